@@ -1,0 +1,5 @@
+import type { Language } from '../language.ts'
+import { cut } from './words.ts'
+
+/** English, as news writes it. */
+export const english: Language = { tag: 'en', cut }
