@@ -1,0 +1,67 @@
+import type { EventRecord } from '../../records/event.ts'
+import type { Reading } from '../../records/reading.ts'
+import { type Account, disputes, silences } from '../accounts.ts'
+import { STANCE_WORDS } from '../names.ts'
+import { eventName, type Numbers, sentenceName, silenceLine } from '../outline.ts'
+import { shorten } from '../shorten.ts'
+import { tollInWords } from '../toll.ts'
+import { type Piece, padEnd, wrap, wrapPieces } from './layout.ts'
+import type { TextOptions } from './text.ts'
+
+const CONTENT_LIMIT = 220
+const GAP = 3
+/** Narrower than this, a column reads worse than accounts below each other. */
+const LEAST_COLUMN = 24
+
+/** For each event told in several ways, what each source says, side by side. */
+export function accountLines(
+  reading: Reading,
+  events: readonly EventRecord[],
+  numbers: Numbers,
+  options: TextOptions,
+): string[] {
+  const { width, paint } = options
+  const blocks = disputes(reading, events).map(({ event, accounts, why }) => [
+    ...wrapPieces(
+      [
+        { text: eventName(reading, event, numbers), role: 'strong' },
+        { text: `· ${why.join(', ')}`, role: 'faint' },
+      ],
+      width - 1,
+      paint,
+    ).map(line => ` ${line}`),
+    ...sideBySide(
+      accounts.map(account => accountPieces(reading, event, account)),
+      options,
+    ),
+  ])
+  const quiet = silences(reading).flatMap(claim => wrap(silenceLine(reading, claim, numbers), width - 4))
+  if (quiet.length > 0) blocks.push(quiet.map(line => ` ${line}`))
+  return blocks.flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines))
+}
+
+/** The lines of one account, before they are wrapped. */
+function accountPieces(reading: Reading, event: EventRecord, account: Account): Piece[][] {
+  const { text } = reading.report
+  const spoken = account.claims.map(({ content, stance, cue }): Piece[] => [
+    { text: stance === 'asserts' ? '' : `${STANCE_WORDS[stance]}:`, role: 'caution' },
+    { text: `“${shorten(text.slice(content.start, content.end), CONTENT_LIMIT)}”`, role: 'none' },
+    { text: sentenceName(reading, cue.start), role: 'faint' },
+  ])
+  const tolls = account.tolls.map((index): Piece[] => [{ text: tollInWords(event, index), role: 'toll' }])
+  return [[{ text: account.source, role: 'heading' }], ...tolls, ...spoken]
+}
+
+function sideBySide(accounts: readonly Piece[][][], { width, paint }: TextOptions): string[] {
+  const column = Math.floor((width - 4 - GAP * (accounts.length - 1)) / accounts.length)
+  if (column < LEAST_COLUMN) {
+    return accounts.flatMap(pieces =>
+      pieces.flatMap(line => wrapPieces(line, width - 4, paint)).map(line => `    ${line}`),
+    )
+  }
+  const columns = accounts.map(pieces => pieces.flatMap(line => wrapPieces(line, column, paint)))
+  const height = Math.max(...columns.map(lines => lines.length))
+  return Array.from({ length: height }, (_, row) =>
+    `    ${columns.map(lines => padEnd(lines[row] ?? '', column)).join(' │ ')}`.trimEnd(),
+  )
+}
