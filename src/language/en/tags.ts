@@ -1,4 +1,5 @@
 import type { Pos, Sentence, Token } from '../../records/words.ts'
+import { verbLemma } from './lemmas.ts'
 
 type Fix = (tokens: readonly Token[], i: number) => Pos | undefined
 
@@ -80,6 +81,20 @@ const FIXES: readonly Fix[] = [
     const determined = before.pos === 'DET' || before.norm === "'s" || before.pos === 'ADJ'
     return determined && !['NOUN', 'PROPN', 'ADJ'].includes(after?.pos) ? 'NOUN' : undefined
   },
+  // "Gunmen abducted 30 schoolgirls": an unknown word in -ed between a noun and what a verb takes.
+  (tokens, i) => {
+    const [before, word, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+    if (
+      !['NOUN', 'ADJ', 'PROPN'].includes(word.pos) ||
+      !/.{2}ed$/.test(word.norm) ||
+      /^\p{Lu}/u.test(word.text)
+    )
+      return undefined
+    if (!before || !['NOUN', 'PROPN', 'AUX', 'PRON', 'ADV'].includes(before.pos)) return undefined
+    return !after || ['DET', 'NUM', 'ADP', 'PRON', 'PROPN', 'PUNCT', 'PART', 'ADV'].includes(after.pos)
+      ? 'VERB'
+      : undefined
+  },
   // A capitalised common word that opens a sentence: "Soldiers fired", "Previous assaults".
   (tokens, i) => {
     const word = tokens[i]
@@ -105,5 +120,11 @@ export function retag(tokens: readonly Token[], _sentences: readonly Sentence[])
       const pos = fix(tagged, i)
       if (pos && pos !== tagged[i].pos) tagged[i] = { ...tagged[i], pos }
     }
-  return tagged
+  return tagged.map(withVerbLemma)
 }
+
+/** A form that the tagger did not take for a verb, or does not know, has no base form yet. */
+const withVerbLemma = (t: Token): Token =>
+  t.pos === 'VERB' && t.lemma === t.norm && /(?:ed|ing|s)$/.test(t.norm)
+    ? { ...t, lemma: verbLemma(t.norm) }
+    : t

@@ -1,0 +1,122 @@
+import type { Chunk, Words } from '../records/words.ts'
+import { climb } from './subject.ts'
+import { isRelative, type Syntax, sameSentence } from './syntax.ts'
+
+export interface Complement {
+  /** The preposition, in lower case. */
+  readonly by: string
+  readonly chunk: Chunk
+}
+
+/** The noun chunks that follow a verb without a preposition, with those joined to them: "killed | 12 people and | a guard". */
+export function objectsOf(syntax: Syntax, verb: Chunk): Chunk[] {
+  const { words } = syntax
+  let i = verb.to
+  while (sameSentence(words, i, verb.from) && words.tokens[i].pos === 'ADV') i++
+  i = skipQuantifier(words, i)
+  const chunk = sameSentence(words, i, verb.from) ? syntax.chunkAt(i) : undefined
+  if (chunk?.kind !== 'noun' || isRelative(words, chunk)) return []
+  return [chunk, ...joinedTo(syntax, chunk)]
+}
+
+/** "at least", "more than", "about", "up to" before a number. */
+function skipQuantifier(words: Words, from: number): number {
+  let i = from
+  while (words.tokens[i] && QUANTIFIERS.has(words.tokens[i].norm)) i++
+  return words.tokens[i] && (words.tokens[i].pos === 'NUM' || i === from || words.tokens[i].pos === 'DET')
+    ? i
+    : from
+}
+const QUANTIFIERS = new Set(
+  'at least more than about around nearly almost some up to as many over approximately an estimated only'.split(
+    ' ',
+  ),
+)
+
+/** Chunks that "and" or a comma joins to the right of this one, none of which opens a new clause. */
+export function joinedTo(syntax: Syntax, chunk: Chunk): Chunk[] {
+  const { words } = syntax
+  const joined: Chunk[] = []
+  let last = lastOfPhrase(syntax, chunk)
+  for (;;) {
+    let i = last.to
+    while (sameSentence(words, i, chunk.from) && /^(?:,|and|or|plus)$/.test(words.tokens[i].norm)) i++
+    if (i === last.to) return joined
+    i = skipQuantifier(words, i)
+    const next = sameSentence(words, i, chunk.from) ? syntax.chunkAt(i) : undefined
+    if (next?.kind !== 'noun' || isRelative(words, next) || next.from < i) return joined
+    const end = lastOfPhrase(syntax, next)
+    if (opensClause(syntax, end)) return joined
+    const isAppositive = words.tokens[i - 1].norm === ',' && !hasAnd(words, i)
+    if (isAppositive) return joined
+    joined.push(next)
+    last = end
+  }
+}
+
+/** A list "a, b and c" has its "and" further on; an apposition has none before the next verb or stop. */
+function hasAnd(words: Words, from: number): boolean {
+  for (let i = from; sameSentence(words, i, from) && i < from + 25; i++) {
+    const t = words.tokens[i]
+    if (t.norm === 'and' || t.norm === 'or') return true
+    if (t.pos === 'VERB' || t.pos === 'AUX' || t.pos === 'SCONJ') return false
+  }
+  return false
+}
+
+const opensClause = (syntax: Syntax, chunk: Chunk): boolean => {
+  let i = chunk.to
+  while (syntax.words.tokens[i]?.pos === 'ADV') i++
+  const next = sameSentence(syntax.words, i, chunk.from) ? syntax.chunkAt(i) : undefined
+  return next?.kind === 'verb' && !/.ing$/.test(syntax.words.tokens[next.head].norm)
+}
+
+/** The last chunk of "members | of the council | in Basra". */
+function lastOfPhrase(syntax: Syntax, chunk: Chunk): Chunk {
+  const all = complementsOf(syntax, chunk.to, chunk.from)
+  return all.length > 0 ? all[all.length - 1].chunk : chunk
+}
+
+/** Chunks joined to the left by "and" or a comma: of "Iran | and Syria" from "Syria". */
+export function joinedBefore(syntax: Syntax, chunk: Chunk): Chunk[] {
+  const { words } = syntax
+  const before = words.tokens[chunk.from - 1]
+  if (!before || !sameSentence(words, chunk.from - 1, chunk.from) || !/^(?:and|or)$/.test(before.norm))
+    return []
+  const at = words.tokens[chunk.from - 2]?.norm === ',' ? chunk.from - 3 : chunk.from - 2
+  const other = at >= 0 && sameSentence(words, at, chunk.from) ? syntax.chunkAt(at) : undefined
+  return other?.kind === 'noun' ? climb(syntax, other).slice(0, 1) : []
+}
+
+/** The prepositional phrases from a token on, up to the next verb, clause or mark: "in Baghdad on Friday". */
+export function complementsOf(syntax: Syntax, from: number, anchor: number): Complement[] {
+  const { words } = syntax
+  const found: Complement[] = []
+  let i = from
+  while (sameSentence(words, i, anchor)) {
+    const token = words.tokens[i]
+    const chunk = syntax.chunkAt(i)
+    if (token.pos === 'ADV' || token.norm === '"') i++
+    else if (token.pos === 'ADP' || (token.norm === 'to' && token.pos === 'PART')) {
+      const start = skipQuantifier(words, i + 1)
+      const next = sameSentence(words, start, anchor) ? syntax.chunkAt(start) : undefined
+      if (next?.kind !== 'noun') return found
+      found.push({ by: token.norm, chunk: next })
+      i = next.to
+    } else if (found.length > 0 && chunk?.kind === 'noun' && isTimeWord(words, chunk)) i = chunk.to
+    else if (found.length === 0 && i === from && chunk?.kind === 'noun' && isTimeWord(words, chunk))
+      i = chunk.to
+    else return found
+  }
+  return found
+}
+
+/** "Friday", "Tuesday night": a time needs no preposition. */
+const isTimeWord = (words: Words, chunk: Chunk): boolean =>
+  words.tokens
+    .slice(chunk.from, chunk.to)
+    .some(t =>
+      /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tonight|week|month|year)$/.test(
+        t.norm,
+      ),
+    )

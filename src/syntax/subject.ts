@@ -1,0 +1,111 @@
+import type { Chunk, Words } from '../records/words.ts'
+import { isInfinitive, isParticiple, isRelative, type Syntax, sameSentence } from './syntax.ts'
+
+/**
+ * The noun chunks that a verb chunk may have as its subject, the likeliest first: "The previous attack against
+ * Camp Taji on Wednesday | killed" gives "attack". After a relative pronoun both the nearest chunk and the one that
+ * it hangs on are given. Empty where the sentence has none.
+ */
+export function subjectsOf(syntax: Syntax, verb: Chunk, depth = 0): Chunk[] {
+  if (depth > 6) return []
+  const { words } = syntax
+  const governed = isInfinitive(words, verb) || (isParticiple(words, verb) && !isReduced(syntax, verb))
+  if (governed) return subjectsOfGovernor(syntax, verb, depth)
+  const at = leftOver(words, verb.from - 1, verb.from)
+  const token = words.tokens[at]
+  if (!token || !sameSentence(words, at, verb.from)) return []
+  const chunk = syntax.chunkAt(at)
+  if (chunk?.kind === 'noun')
+    return isRelative(words, chunk) ? antecedents(syntax, chunk) : climb(syntax, chunk)
+  if (token.pos === 'CCONJ' || token.pos === 'SCONJ') return subjectsOfGovernor(syntax, verb, depth)
+  if (token.norm === ',') return beforeInsertion(syntax, at, verb, depth)
+  return []
+}
+
+/** "assaults on bases | housing U.S. troops": the participle hangs on the noun before it. */
+const isReduced = (syntax: Syntax, verb: Chunk): boolean => syntax.chunkAt(verb.from - 1)?.kind === 'noun'
+
+function subjectsOfGovernor(syntax: Syntax, verb: Chunk, depth: number): Chunk[] {
+  const governor = previousVerb(syntax, verb.from)
+  return governor ? subjectsOf(syntax, governor, depth + 1) : []
+}
+
+/** The verb chunk before a token, in the same sentence; one that hangs on a noun of its own is passed over. */
+export function previousVerb(syntax: Syntax, token: number): Chunk | undefined {
+  for (let i = token - 1; i >= 0 && sameSentence(syntax.words, i, token); i--) {
+    const chunk = syntax.chunkAt(i)
+    if (chunk?.kind === 'verb' && !(isParticiple(syntax.words, chunk) && isReduced(syntax, chunk)))
+      return chunk
+    if (chunk) i = chunk.from
+  }
+  return undefined
+}
+
+/** Skips adverbs and quotation marks to the left. */
+function leftOver(words: Words, from: number, verb: number): number {
+  let i = from
+  while (
+    i >= 0 &&
+    sameSentence(words, i, verb) &&
+    (words.tokens[i].pos === 'ADV' || words.tokens[i].norm === '"')
+  )
+    i--
+  return i
+}
+
+/** Up the prepositional phrases: from "Wednesday" in "the attack against the camp on Wednesday" to "attack". */
+export function climb(syntax: Syntax, chunk: Chunk): Chunk[] {
+  const { words } = syntax
+  const before = words.tokens[chunk.from - 1]
+  if (!before || !sameSentence(words, chunk.from - 1, chunk.from)) return [chunk]
+  if (before.pos === 'ADP' && !isQuantified(words, chunk)) return beyond(syntax, chunk.from - 2, chunk)
+  const hanging = syntax.chunkAt(chunk.from - 1)
+  if (hanging?.kind === 'verb' && isParticiple(words, hanging) && isReduced(syntax, hanging))
+    return climb(syntax, syntax.chunkAt(hanging.from - 1)!)
+  return [chunk]
+}
+
+/** "at least | 12", "up to | 20", "over | a dozen": the words before are no preposition. */
+function isQuantified(words: Words, chunk: Chunk): boolean {
+  const [one, two] = [words.tokens[chunk.from - 1]?.norm, words.tokens[chunk.from - 2]?.norm]
+  const first = words.tokens[chunk.from]
+  const counts = first.pos === 'NUM' || first.norm === 'a' || /s$/.test(words.tokens[chunk.head].norm)
+  return (
+    counts &&
+    (`${two} ${one}` === 'at least' ||
+      `${two} ${one}` === 'up to' ||
+      `${two} ${one}` === 'more than' ||
+      (first.pos === 'NUM' && /^(?:over|about|around|than)$/.test(one)))
+  )
+}
+
+/** The chunk left of a preposition; without one the phrase opens the sentence and the chunk itself is all there is. */
+function beyond(syntax: Syntax, at: number, chunk: Chunk): Chunk[] {
+  const i = leftOver(syntax.words, at, chunk.from)
+  const outer = i >= 0 && sameSentence(syntax.words, i, chunk.from) ? syntax.chunkAt(i) : undefined
+  if (outer?.kind === 'noun') return climb(syntax, outer)
+  return []
+}
+
+/** What a relative pronoun stands for. */
+export function antecedents(syntax: Syntax, pronoun: Chunk): Chunk[] {
+  const { words } = syntax
+  let i = pronoun.from - 1
+  if (words.tokens[i]?.norm === ',') i--
+  if (words.tokens[i]?.pos === 'ADP') i-- // "of which"
+  const nearest = i >= 0 && sameSentence(words, i, pronoun.from) ? syntax.chunkAt(i) : undefined
+  if (nearest?.kind !== 'noun') return []
+  const outer = climb(syntax, nearest)
+  return outer[0] && outer[0] !== nearest ? [nearest, outer[0]] : [nearest]
+}
+
+/** "Soleimani, a top commander, | said": past the insertion to the chunk before its first comma. */
+function beforeInsertion(syntax: Syntax, comma: number, verb: Chunk, depth: number): Chunk[] {
+  const { words } = syntax
+  for (let i = comma - 1; i > 0 && sameSentence(words, i, comma); i--) {
+    if (words.tokens[i].norm !== ',') continue
+    const chunk = syntax.chunkAt(i - 1)
+    return chunk?.kind === 'noun' ? climb(syntax, chunk) : []
+  }
+  return subjectsOfGovernor(syntax, verb, depth)
+}
