@@ -1,0 +1,62 @@
+import Defuddle from 'defuddle'
+import { parseHTML } from 'linkedom'
+import { plainText } from './body.ts'
+import { draftFrom, type Origin } from './draft.ts'
+import type { Imported } from './import.ts'
+import { pageFields } from './metadata.ts'
+import { scanTags } from './tags.ts'
+
+/** The package declares its class under another name than the one under which Node finds it. */
+type Extractor = new (document: unknown, options: { useAsync: false }) => { parse(): { content: string } }
+const MainText = Defuddle as unknown as Extractor
+
+const LAYOUT = { blankLines: 'layout' } as const
+/** Beyond these a page is a data dump or an attack: its words are still read, its menus with them. */
+const LONGEST = 4_000_000
+const MOST_TAGS = 60_000
+const DEEPEST = 400
+
+/** A page as a browser saves it: the article without menus and advertisements, and what the page says about itself. */
+export function importHtml(html: string, origin: Origin): Imported {
+  const page = pageFields(html)
+  const text = mainText(html) ?? plainText(html, LAYOUT)
+  const { articleBody, ...fields } = page
+  // A page that builds itself in the browser has its words in its metadata only.
+  const stated = typeof articleBody === 'string' ? plainText(articleBody, { blankLines: 'part' }) : ''
+  const told = stated.length > 2 * text.length ? stated : text
+  const { draft, problems } = draftFrom(fields, { text: told }, origin)
+  return { drafts: [draft], problems }
+}
+
+function mainText(html: string): string | undefined {
+  if (isMonstrous(html)) return undefined
+  try {
+    const { document } = parseHTML(html)
+    const { content } = new MainText(document, { useAsync: false }).parse()
+    return plainText(content, LAYOUT) || undefined
+  } catch {
+    // The library gives up on some broken pages; all words of the page are then better than none.
+    return undefined
+  }
+}
+
+/** Elements that need no end tag are not counted as depth. */
+const UNENDED = /^(?:p|li|dt|dd|tr|td|th|option|img|br|hr|input|meta|link|source|wbr|col|area|base|embed|track)$/
+
+function isMonstrous(html: string): boolean {
+  if (html.length > LONGEST) return true
+  let tags = 0
+  let depth = 0
+  let deepest = 0
+  scanTags(html, {
+    open(name) {
+      tags++
+      if (!UNENDED.test(name)) deepest = Math.max(deepest, ++depth)
+    },
+    close(name) {
+      if (!UNENDED.test(name)) depth--
+    },
+    text() {},
+  })
+  return tags > MOST_TAGS || deepest > DEEPEST
+}

@@ -1,0 +1,50 @@
+import MarkdownIt from 'markdown-it'
+import { plainText } from './body.ts'
+import type { Imported } from './import.ts'
+import { draftFrom, type Origin } from './draft.ts'
+import { TEXT_NAMES } from './fields.ts'
+import { type Fields, readFrontMatter } from './frontmatter.ts'
+import { dropComments, dropShortcodes } from './shortcodes.ts'
+
+/**
+ * HTML is let through because bodies hold it and it becomes plain text in the next step. An indented paragraph is one, not
+ * code. Quotes and dashes stay as they were typed.
+ */
+const markdown = new MarkdownIt('default', { html: true, linkify: false, typographer: false }).disable('code')
+
+/** Longer than any paragraph that a person wrote: such a text is not parsed as Markdown, whose worst cases are slow. */
+const LONGEST_PARAGRAPH = 100_000
+const LONGEST_BODY = 3_000_000
+
+/** A Markdown file: front matter, where it has one, and a body that may hold HTML, shortcodes and embeds. */
+export function importMarkdown(text: string, origin: Origin): Imported {
+  const { fields, body, broken } = readFrontMatter(text, origin.where)
+  if (broken) return { drafts: [], problems: [broken] }
+  const told = body.trim() === '' ? textField(fields) : body
+  const plain = markdownText(told)
+  const heading = /^\s*# /.test(told) ? plain.split('\n\n', 1)[0] : undefined
+  const { draft, problems } = draftFrom(fields, { text: plain, heading }, origin)
+  return { drafts: [draft], problems }
+}
+
+/** Markdown, HTML, or either within the other, to plain text. */
+export function markdownText(source: string): string {
+  const body = dropShortcodes(dropComments(source))
+  if (isEndless(body)) return plainText(body, { blankLines: 'part' })
+  return plainText(markdown.render(body), { blankLines: 'layout' })
+}
+
+function isEndless(body: string): boolean {
+  if (body.length > LONGEST_BODY) return true
+  let start = 0
+  for (let end = body.indexOf('\n\n'); end !== -1; end = body.indexOf('\n\n', start)) {
+    if (end - start > LONGEST_PARAGRAPH) return true
+    start = end + 2
+  }
+  return body.length - start > LONGEST_PARAGRAPH
+}
+
+function textField(fields: Fields): string {
+  const value = TEXT_NAMES.map(name => fields[name]).find(value => typeof value === 'string')
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,52 @@
+/** Shortcodes whose content is an address or a setting, not words. */
+const EMPTY = 'embed|video|audio|youtube|vimeo|playlist|googlemaps|soundcloud|contact-form|instagram|tweet|facebook'
+
+const EMBEDS = new RegExp(`\\[(${EMPTY})\\b[^\\[\\]\\n]*\\][^\\[\\]\\n]{0,2000}\\[/\\1\\]`, 'gi')
+/** Written with a setting ("name key=value"), or known by name. "[sic]", "[FMLN]" and "[our emphasis]" are words of the report. */
+const OPENING = new RegExp(
+  `\\[(?:(?:vc|et_pb|fusion|su|av|wp|ux|cs|tie|jnews|td)_\\w+|${EMPTY}|gallery|dropcap|adrotate|more|row|column|spacer|ads?)\\s?/?\\]|\\[[a-z][\\w-]{1,40}\\s(?:[^\\[\\]\\n=]{0,200}\\s)?[\\w-]+=[^\\[\\]\\n]{0,2000}\\]`,
+  'gi',
+)
+const CLOSING = /\[\/[a-z][\w-]{0,40}\]/gi
+const CAPTION_END = /\[\/caption\]/gi
+
+/** Hugo "{{< … >}}" and "{{% … %}}", Liquid and Nunjucks "{% … %}", "{{ … }}" and "{# … #}". */
+const TEMPLATES = /\{\{[<%][^{}\n]{0,2000}[>%]\}\}|\{%[^{}\n]{0,2000}%\}|\{\{[^{}\n]{0,500}\}\}|\{#[^{}\n]{0,500}#\}/g
+
+/** Takes out what a publishing system would have replaced. The words between a pair stay; a caption is a paragraph of its own. */
+export const dropShortcodes = (body: string): string =>
+  body
+    .replace(TEMPLATES, '')
+    .replace(EMBEDS, '')
+    .replace(/\[caption\b[^[\]\n]{0,2000}\]/gi, '\n\n')
+    .replace(CAPTION_END, '\n\n')
+    .replace(OPENING, '')
+    .replace(CLOSING, '')
+
+/**
+ * Takes out comments, declarations and processing instructions, among them the block marks of WordPress; a comment that never
+ * ends is left as it stands.
+ */
+export function dropComments(body: string): string {
+  const kept: string[] = []
+  let from = 0
+  for (const { open, close } of COMMENTS) {
+    if (!body.includes(open)) continue
+    for (let start = body.indexOf(open); start !== -1; start = body.indexOf(open, from)) {
+      const end = body.indexOf(close, start + open.length)
+      if (end === -1) break
+      kept.push(body.slice(from, start))
+      from = end + close.length
+    }
+    kept.push(body.slice(from))
+    body = kept.splice(0).join('')
+    from = 0
+  }
+  return body
+}
+
+const COMMENTS = [
+  { open: '<!--', close: '-->' },
+  { open: '<?', close: '?>' },
+  { open: '<![CDATA[', close: ']]>' },
+] as const

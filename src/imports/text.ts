@@ -1,0 +1,74 @@
+import { cleanCharacters, decodeEntities } from './characters.ts'
+import { readDate } from './dates.ts'
+import { draftFrom, type Origin } from './draft.ts'
+import type { Imported } from './import.ts'
+
+const ITEM = /^\s*(?:[-*•–]\s|\(?\d{1,2}[.)]\s)/
+const LONG_LINE = 140
+const SENTENCE_END = /[.!?…:"'”’)\]]\s*$/
+/** "BAGHDAD (AP) —", "SAN SALVADOR, 3 JAN 90 --": such a line is the report already, not its headline. */
+const DATELINE = /^\p{Lu}[\p{L} .,'/-]{2,60}(?:\([^()]{2,40}\)|\d{1,2}[^–—-]{0,40})?\s(?:--?-?|–|—)\s/u
+
+/** A plain text: its first line may be the headline, the next ones the byline and the date. */
+export function importText(text: string, origin: Origin): Imported {
+  const paragraphs = textParagraphs(text)
+  const fields: Record<string, unknown> = {}
+  if (paragraphs.length > 1 && isHeadline(paragraphs[0])) fields.title = paragraphs.shift()
+  for (let looked = 0; looked < 2 && paragraphs.length > 1; looked++) {
+    if (isByline(paragraphs[0])) fields.author = paragraphs.shift()
+    else if (isDateLine(paragraphs[0])) fields.date = paragraphs.shift()?.replace(PUBLISHED, '')
+  }
+  const { draft, problems } = draftFrom(fields, { text: paragraphs.join('\n\n') }, origin)
+  return { drafts: [draft], problems }
+}
+
+/** Paragraphs of a text without markup: parted by blank lines, else by indents or long lines; wrapped lines are joined. */
+export function textParagraphs(text: string): string[] {
+  return cleanCharacters(decodeEntities(text))
+    .split(/\n\s*\n/)
+    .flatMap(block => joinLines(block.split('\n')))
+}
+
+/** One stretch without blank lines: which of its line ends are paragraph ends? */
+function joinLines(lines: readonly string[]): string[] {
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
+  const paragraphs: string[] = []
+  let open: string[] = []
+  const close = () => {
+    const paragraph = open.reduce(joinLine, '').replace(/[ \t]+/g, ' ').trim()
+    if (paragraph !== '') paragraphs.push(paragraph)
+    open = []
+  }
+  lines.forEach((line, i) => {
+    const before = lines[i - 1] ?? ''
+    if (i > 0 && startsParagraph(line, before, longest)) close()
+    open.push(line)
+  })
+  close()
+  return paragraphs
+}
+
+function startsParagraph(line: string, before: string, longest: number): boolean {
+  if (ITEM.test(line)) return true
+  if (/^(?:\s{2,}|\t)/.test(line) && !/^\s/.test(before)) return true
+  // Lines longer than any screen are not wrapped by hand: each is a paragraph.
+  return longest > LONG_LINE && SENTENCE_END.test(before)
+}
+
+/** "counter-" at the end of a line goes on in the next without a space. */
+const joinLine = (joined: string, line: string): string =>
+  joined === '' || /\p{L}-$/u.test(joined) ? joined + line.trim() : `${joined} ${line.trim()}`
+
+const isHeadline = (paragraph: string): boolean =>
+  paragraph.length <= 150 && !/[.:;,]$/.test(paragraph) && !DATELINE.test(paragraph) && !isByline(paragraph)
+
+const isByline = (paragraph: string): boolean =>
+  paragraph.length < 100 && /^by:? \p{Lu}\S+ \p{Lu}/iu.test(paragraph) && !/[.!?]$/.test(paragraph)
+
+const PUBLISHED = /^(?:published|posted|updated|date)(?: on)?:?\s+/i
+
+const isDateLine = (paragraph: string): boolean => {
+  if (paragraph.length > 60) return false
+  const reading = readDate(paragraph.replace(PUBLISHED, ''))
+  return typeof reading !== 'string' || reading === 'impossible'
+}
