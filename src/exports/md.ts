@@ -10,7 +10,7 @@ import {
   eventName,
   type Numbers,
   numbersOf,
-  problemLines,
+  problemInWords,
   sentenceName,
   silenceLine,
   sourceLine,
@@ -33,7 +33,7 @@ export function readingMarkdown(raw: Reading): string {
     ['What led to what', chainList(reading, events, numbers)],
     ['Where accounts differ', accountTables(reading, events, numbers)],
     ['Who is tied to whom', tieLines(reading).map(bullet)],
-    ['Not settled', problemLines(reading).map(bullet)],
+    ['Not settled', reading.problems.map(problemInWords).map(bullet)],
   ]
   const bodies = sections
     .filter(([, lines]) => lines.length > 0)

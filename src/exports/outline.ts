@@ -1,5 +1,6 @@
 import type { Claim } from '../records/claim.ts'
 import type { EventRecord } from '../records/event.ts'
+import type { Problem } from '../records/problem.ts'
 import type { Reading } from '../records/reading.ts'
 import { actorName, eventLabel, sourceName } from './names.ts'
 import { sentenceAt } from './sentences.ts'
@@ -67,10 +68,9 @@ export function tieLines(reading: Reading): string[] {
   )
 }
 
-export const problemLines = (reading: Reading): string[] =>
-  reading.problems.map(
-    problem => `${problem.where}: ${problem.what}${problem.remedy ? ` — ${problem.remedy}` : ''}`,
-  )
+/** "report.md:4:12: The front matter is broken. Mend this line." */
+export const problemInWords = ({ where, what, remedy }: Problem): string =>
+  [`${where}:`, what, remedy].filter(Boolean).join(' ')
 
 export const sentenceName = (reading: Reading, offset: number): string =>
   `s${sentenceAt(reading.report, offset) + 1}`

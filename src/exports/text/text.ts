@@ -1,7 +1,15 @@
 import type { EventRecord } from '../../records/event.ts'
 import type { Reading } from '../../records/reading.ts'
 import { inOrder } from '../order.ts'
-import { bylineOf, emptinessOf, numbersOf, problemLines, sourceLine, tieLines, titleOf } from '../outline.ts'
+import {
+  bylineOf,
+  emptinessOf,
+  numbersOf,
+  problemInWords,
+  sourceLine,
+  tieLines,
+  titleOf,
+} from '../outline.ts'
 import { safe } from '../safe.ts'
 import { accountLines } from './accounts.ts'
 import { chainLines } from './chain.ts'
@@ -42,7 +50,7 @@ function sections(reading: Reading, events: readonly EventRecord[], options: Tex
     ['WHAT LED TO WHAT', chainLines(reading, events, numbers, options)],
     ['WHERE ACCOUNTS DIFFER', accountLines(reading, events, numbers, options)],
     ['WHO IS TIED TO WHOM', listed(tieLines(reading), options)],
-    ['NOT SETTLED', listed(problemLines(reading), options)],
+    ['NOT SETTLED', listed(reading.problems.map(problemInWords), options)],
     ['TEXT', options.sentences ? sentenceLines(reading, options) : []],
   ]
   return all

@@ -1,0 +1,66 @@
+import { readingMarkdown } from '../exports/md.ts'
+import { safeJson } from '../exports/safe.ts'
+import { briefText } from '../exports/text/brief.ts'
+import { readingText, type TextOptions } from '../exports/text/text.ts'
+import type { Reading } from '../records/reading.ts'
+import { type Tally, tallyInWords } from './tally.ts'
+
+export type Format = 'text' | 'json' | 'jsonl' | 'md'
+
+/** Turns readings, one after the other, into what is printed. */
+export interface Printer {
+  readonly one: (reading: Reading) => string
+  /** What comes after the last. */
+  readonly end: (tally: Tally & { readonly unread: number }) => string
+}
+
+export interface PrinterOptions extends TextOptions {
+  /** More than one report may come: they are printed as a list from the first on. */
+  readonly list: boolean
+  readonly brief: boolean
+}
+
+export function printerOf(format: Format, options: PrinterOptions): Printer {
+  if (format === 'json') return jsonPrinter(options.list)
+  if (format === 'jsonl') return { one: reading => `${safeJson(JSON.stringify(reading))}\n`, end: () => '' }
+  if (format === 'md') return separated(readingMarkdown, '\n---\n\n')
+  return textPrinter(options)
+}
+
+function textPrinter(options: PrinterOptions): Printer {
+  const rule = options.brief ? '\n' : `\n${options.paint.faint('═'.repeat(options.width))}\n\n`
+  const printer = separated(reading => (options.brief ? briefText : readingText)(reading, options), rule)
+  const end = (tally: Tally & { readonly unread: number }) =>
+    tally.reports > 1 ? `\n${tallyInWords(tally)}\n` : ''
+  return { one: printer.one, end }
+}
+
+function separated(view: (reading: Reading) => string, separator: string): Printer {
+  let first = true
+  const one = (reading: Reading) => {
+    const text = view(reading)
+    const before = first ? '' : separator
+    first = false
+    return before + text
+  }
+  return { one, end: () => '' }
+}
+
+/** One reading is held back until it is known whether it stays the only one. */
+function jsonPrinter(list: boolean): Printer {
+  let held: string | undefined
+  let open = false
+  const one = (reading: Reading) => {
+    const json = safeJson(JSON.stringify(reading, null, 2))
+    if (!list && !open && held === undefined) {
+      held = json
+      return ''
+    }
+    const before = open ? ',\n' : held === undefined ? '[\n' : `[\n${held},\n`
+    open = true
+    held = undefined
+    return before + json
+  }
+  const end = () => (open ? '\n]\n' : held === undefined ? (list ? '[]\n' : '') : `${held}\n`)
+  return { one, end }
+}
