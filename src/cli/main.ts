@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { isDay } from '../calendar/days.ts'
 import type { ReadOptions } from './read.ts'
 
 const MANUAL = `
 Examples:
-  casus read report.md                      what happened, for a person at a terminal
-  casus read archive/ --format jsonl        one reading a line
+  casus read report.md                    what happened, for a person to read
+  casus read archive/ --format jsonl      one reading a line
   curl -s URL | casus read - --published 2020-03-14
 
-A folder is read with all that is in it. One file with one report gives one JSON object; a folder, several files or a
-file with several reports give a JSON array.
+A folder is read with all that is in it. With --format json, one file with one
+report gives one object; a folder, several files, or a file with several reports
+give an array.
 
-Exit status: 0 every report was read, 1 some could not be (each is named on standard error), 2 a wrong call.
+Exit status: 0 every report was read; 1 some could not be, each is named on
+standard error; 2 a wrong call.
 `
 
 /** Each command loads its own parts, so that --help and --version need none of them. */
@@ -53,8 +56,7 @@ function version(): string {
 function isoDate(value: string): string {
   const [, day] =
     /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(value) ?? []
-  const real = day && new Date(`${day}T00:00Z`)
-  if (real && !Number.isNaN(real.valueOf()) && real.toISOString().startsWith(day)) return value
+  if (day && isDay(day)) return value
   throw new InvalidArgumentError(day ? 'There is no such day in the calendar.' : 'Write it as 2020-03-14.')
 }
 

@@ -1,7 +1,9 @@
+import { daysInMonth, isDay, monthOf, yearOf } from '../calendar/days.ts'
+import { weekdayOf } from '../calendar/weeks.ts'
 import type { Time } from '../records/time.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** Bounds that have a name of their own, as hours of the local day. */
 const PARTS_OF_DAY: Readonly<Record<string, string>> = {
@@ -23,7 +25,7 @@ export function whenInWords(time: Time | undefined): string {
   if (!time.end) return `after ${pointInWords(time.start)}`
   if (!time.start) return `before ${pointInWords(time.end)}`
   if (time.precision === 'unknown' && time.start !== time.end) {
-    return `between ${rangeInWords(time.start, time.end)}`
+    return `between ${pointInWords(time.start)} and ${pointInWords(time.end)}`
   }
   return rangeInWords(time.start, time.end)
 }
@@ -35,7 +37,7 @@ function rangeInWords(start: string, end: string): string {
   if (start.slice(0, 10) === end.slice(0, 10)) return sameDay(start, end)
   if (wholeYear(start, end)) return String(from.year)
   if (wholeMonth(start, end)) return `${MONTHS[from.month! - 1]} ${from.year}`
-  if (from.day && to.day && from.year === to.year) return daysOfOneYear(from, to)
+  if (start.length === 10 && end.length === 10 && from.year === to.year) return daysOfOneYear(from, to)
   return `${pointInWords(start)} – ${pointInWords(end)}`
 }
 
@@ -58,7 +60,7 @@ function daysOfOneYear(from: Day, to: Day): string {
     return `${from.day} ${MONTHS[from.month! - 1]} – ${to.day} ${MONTHS[to.month! - 1]} ${from.year}`
   }
   const days = `${from.day}–${to.day} ${MONTHS[from.month! - 1]} ${from.year}`
-  const part = partOfMonth(from.day!, to.day!, daysIn(from.year, from.month!))
+  const part = partOfMonth(from.day!, to.day!, daysInMonth(from.year, from.month!))
   return part ? `${part} ${MONTHS[from.month! - 1]} ${from.year} (${from.day}–${to.day})` : days
 }
 
@@ -74,7 +76,7 @@ function pointInWords(point: string): string {
   if (!at.month) return String(at.year)
   const month = `${MONTHS[at.month - 1]} ${at.year}`
   if (!at.day) return month
-  const weekday = WEEKDAYS[new Date(Date.UTC(at.year, at.month - 1, at.day)).getUTCDay()]
+  const weekday = WEEKDAYS[weekdayOf(point.slice(0, 10)) - 1]
   const clock = point.length > 10 ? ` ${point.slice(11, 16)}` : ''
   return `${weekday} ${at.day} ${month}${clock}`
 }
@@ -87,12 +89,10 @@ interface Day {
 
 function parse(point: string): Day | undefined {
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T|$)/.exec(point)
-  if (!parts) return undefined
+  if (!parts || (parts[3] && !isDay(point.slice(0, 10)))) return undefined
   const [year, month, day] = parts.slice(1).map(part => (part ? Number(part) : undefined))
   return { year: year!, month, day }
 }
-
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 const wholeYear = (start: string, end: string): boolean =>
   start.slice(0, 4) === end.slice(0, 4) &&
@@ -102,7 +102,7 @@ const wholeYear = (start: string, end: string): boolean =>
 const wholeMonth = (start: string, end: string): boolean =>
   start.slice(0, 7) === end.slice(0, 7) &&
   /^\d{4}-\d\d(-01)?$/.test(start) &&
-  (end.length === 7 || end === `${end.slice(0, 7)}-${daysIn(+end.slice(0, 4), +end.slice(5, 7))}`)
+  (end.length === 7 || end === `${end.slice(0, 7)}-${daysInMonth(yearOf(end), monthOf(end))}`)
 
 /** An instant in UTC, for a heading: "Sat 14 Mar 2020 11:18 UTC"; midnight is left out, since it mostly means "no hour given". */
 export function instantInWords(instant: string): string {
