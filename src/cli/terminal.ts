@@ -21,7 +21,7 @@ export const warn = (text: string): void => {
   process.stderr.write(`${text}\n`)
 }
 
-const NARROWEST = 40
+const NARROWEST = 60
 const WIDEST = 120
 
 /** Columns to fill: those of the terminal, else COLUMNS, else 80. */

@@ -157,5 +157,5 @@ export const taji: Reading = reading(story, {
     { id: 'officials', name: 'Iraqi officials', kind: 'government', aliases: [], ties: [], mentions: [] },
   ],
   places: [{ id: 'camp', name: 'Camp Taji', country: 'IQ', precision: 'exact', mentions: [at('Camp Taji')] }],
-  problems: [{ where: 'overnight', what: 'the day is not told', remedy: 'give --published' }],
+  problems: [{ where: 'overnight', what: 'The night is not told.', remedy: 'Give the date of publication.' }],
 })

@@ -11,7 +11,7 @@ import type { TextOptions } from './text.ts'
 const CONTENT_LIMIT = 220
 const GAP = 3
 /** Narrower than this, a column reads worse than accounts below each other. */
-const LEAST_COLUMN = 24
+const LEAST_COLUMN = 28
 
 /** For each event told in several ways, what each source says, side by side. */
 export function accountLines(

@@ -35,7 +35,7 @@ function eventLine(reading: Reading, event: EventRecord, { width, paint }: TextO
       { text: row.deed && `· ${row.deed}`, role: 'none' },
       { text: row.toll && `· ${row.toll}`, role: 'toll' },
     ],
-    Math.max(24, width - DATE_COLUMN - 3),
+    width - DATE_COLUMN - 3,
     paint,
   )
   const date = padEnd(whenInWords(event.time), DATE_COLUMN)

@@ -16,7 +16,7 @@ export function eventLines(
   numbers: Numbers,
   { width, paint }: TextOptions,
 ): string[] {
-  const room = Math.max(24, width - NUMBER_COLUMN - DATE_COLUMN - 1)
+  const room = width - NUMBER_COLUMN - DATE_COLUMN - 1
   const body = bodyOf(rowOf(reading, event), event.background).flatMap(pieces =>
     wrapPieces(pieces, room, paint),
   )
@@ -46,9 +46,9 @@ function bodyOf(row: EventRow, background: boolean): Piece[][] {
     [{ text: row.deed, role: 'none' }],
     [{ text: row.toll, role: 'toll' }],
     [
-      { text: row.sources, role: 'faint' },
-      { text: row.sources ? `· ${row.sentences}` : row.sentences, role: 'faint' },
+      { text: row.sentences, role: 'faint' },
       { text: background ? '· background' : '', role: 'faint' },
+      { text: row.sources && `· ${row.sources}`, role: 'faint' },
     ],
   ]
   return lines.filter(pieces => pieces.some(piece => piece.text !== ''))

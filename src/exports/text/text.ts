@@ -18,7 +18,7 @@ import { wrap } from './layout.ts'
 import type { Paint } from './paint.ts'
 
 export interface TextOptions {
-  /** Columns of the terminal. */
+  /** Columns to fill, 60 or more. */
   readonly width: number
   readonly paint: Paint
   /** Print the numbered sentences as well. */
