@@ -4,7 +4,9 @@ import { scanTags } from './tags.ts'
 /** Elements that start a paragraph of their own. Cells are parted by a bar instead. */
 const BLOCKS = new Set(
   `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3
-   h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody tfoot thead tr ul`.split(/\s+/),
+   h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody tfoot thead tr ul`.split(
+    /\s+/,
+  ),
 )
 
 /** Elements whose words are no part of what is told; struck words are taken back by their author. */
@@ -102,6 +104,11 @@ function settle(words: string): string[] {
     .replace(/(?:\s*\u0001){2,}/g, '\0')
     .split('\0')
     .map(paragraph => cleanCharacters(decodeEntities(paragraph.replace(/\s*\u0001\s*/g, '\n'))))
-    .map(paragraph => paragraph.replace(/[ \t]{2,}/g, ' ').replace(/ ?\n ?/g, '\n').trim())
+    .map(paragraph =>
+      paragraph
+        .replace(/[ \t]{2,}/g, ' ')
+        .replace(/ ?\n ?/g, '\n')
+        .trim(),
+    )
     .filter(paragraph => paragraph !== '' && paragraph !== '|')
 }

@@ -74,7 +74,8 @@ const SHAPES: readonly Shape[] = [
 
 /** Reads a date as front matter, feeds, pages and JSON write it; numbers are seconds or milliseconds since 1970. */
 export function readDate(value: unknown): DateReading {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'impossible' : readDate(value.toISOString())
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? 'impossible' : readDate(value.toISOString())
   if (typeof value === 'number') return fromNumber(value)
   if (typeof value !== 'string') return 'none'
   const text = value.trim().replace(/\s+/g, ' ')
@@ -100,7 +101,9 @@ export function dateOfName(name: string): Moment | undefined {
 function dayOrMonthFirst(match: RegExpExecArray): DateReading {
   const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])]
   if (first <= 12 && second <= 12 && first !== second) return 'unclear'
-  return first > 12 ? momentOf({ year, month: second, day: first }) : momentOf({ year, month: first, day: second })
+  return first > 12
+    ? momentOf({ year, month: second, day: first })
+    : momentOf({ year, month: first, day: second })
 }
 
 function fromNumber(value: number): DateReading {

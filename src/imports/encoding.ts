@@ -1,6 +1,8 @@
 import type { Problem } from '../records/problem.ts'
 
-export type Decoded = { readonly text: string; readonly problems: readonly Problem[] } | { readonly problem: Problem }
+export type Decoded =
+  | { readonly text: string; readonly problems: readonly Problem[] }
+  | { readonly problem: Problem }
 
 /** First bytes of formats that people put into an archive folder by mistake. */
 const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[] = [

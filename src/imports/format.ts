@@ -11,7 +11,8 @@ const EXTENSIONS: readonly (readonly [pattern: RegExp, format: Format])[] = [
 const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 const XML = /^\s*<(?:\?xml|rss|feed|rdf:RDF|urlset|opml|!doctype)\b/i
 const FRONT_MATTER = /^\s*(?:---(?:json|toml|yaml|js)?|\+\+\+)[ \t]*\n/
-const MARKS = /^#{1,6} \S|\]\((?:https?:|\/)|\*\*\S|^```|<\/?(?:p|div|br|a|img|strong|em|h[1-6]|ul|li|blockquote|figure)\b[^<>]*>/im
+const MARKS =
+  /^#{1,6} \S|\]\((?:https?:|\/)|\*\*\S|^```|<\/?(?:p|div|br|a|img|strong|em|h[1-6]|ul|li|blockquote|figure)\b[^<>]*>/im
 
 /** Looks at how the text begins, then at the name, then for marks of Markdown. */
 export function formatOf(text: string, name: string): Format {
@@ -38,4 +39,5 @@ function jsonKind(text: string, named: Format | undefined): 'json' | 'json-lines
   return /[\]}]\s*$/.test(text) ? 'json' : undefined
 }
 
-const firstLineIsObject = (text: string): boolean => /^\{.*\}$/.test(text.trimStart().split('\n', 1)[0].trim())
+const firstLineIsObject = (text: string): boolean =>
+  /^\{.*\}$/.test(text.trimStart().split('\n', 1)[0].trim())

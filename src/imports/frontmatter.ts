@@ -30,7 +30,11 @@ export function readFrontMatter(text: string, name: string): FrontMatter {
   if (block === 'open') return { fields: {}, body: text, broken: neverClosed(name, text) }
   if (block.source.length > LONGEST || nesting(block.source) > DEEPEST) {
     const what = 'The front matter is too long or too deeply nested to be one.'
-    return { fields: {}, body: block.body, broken: { where: `${name}:${block.line}`, what, remedy: 'Take it out.' } }
+    return {
+      fields: {},
+      body: block.body,
+      broken: { where: `${name}:${block.line}`, what, remedy: 'Take it out.' },
+    }
   }
   const result = parseBlock(block, name)
   if ('what' in result) return { fields: {}, body: block.body, broken: result as Problem }
@@ -67,7 +71,9 @@ function cutBraces(text: string): Block | undefined {
     else if (sign === '{') depth++
     else if (sign === '}' && --depth === 0) {
       const source = text.slice(first, at + 1)
-      return /^\{\s*"/.test(source) ? { language: 'json', source, body: text.slice(at + 1), line: 1 } : undefined
+      return /^\{\s*"/.test(source)
+        ? { language: 'json', source, body: text.slice(at + 1), line: 1 }
+        : undefined
     }
   }
   return undefined
@@ -93,7 +99,8 @@ const neverClosed = (name: string, text: string): Problem => {
 type Parsed = { readonly value: unknown } | Problem
 
 function parseBlock(block: Block, name: string): Parsed {
-  if (block.language === 'yaml' || block.language === 'yml' || block.language === 'json') return yaml(block, name)
+  if (block.language === 'yaml' || block.language === 'yml' || block.language === 'json')
+    return yaml(block, name)
   if (block.language === 'toml') return toml(block, name)
   return {
     where: `${name}:1:1`,
@@ -125,7 +132,11 @@ function yaml(block: Block, name: string): Parsed {
     return { value: document.toJS({ maxAliasCount: 100 }) }
   } catch (error) {
     const what = `The front matter cannot be resolved: ${firstLine((error as Error).message)}`
-    return { where: `${name}:${block.line}:1`, what, remedy: 'Write the values out instead of pointing at them.' }
+    return {
+      where: `${name}:${block.line}:1`,
+      what,
+      remedy: 'Write the values out instead of pointing at them.',
+    }
   }
 }
 

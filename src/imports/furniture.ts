@@ -28,4 +28,9 @@ export function dropFurniture(text: string, title: string | undefined): string {
 }
 
 const comparable = (text: string): string =>
-  text.length > 400 ? text : text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  text.length > 400
+    ? text
+    : text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()

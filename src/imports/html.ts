@@ -6,8 +6,14 @@ import type { Imported } from './import.ts'
 import { pageFields } from './metadata.ts'
 import { scanTags } from './tags.ts'
 
+/**
+ * Nothing is fetched. Site-specific rules need an address and a page has none that is sure. The patterns for "blog metadata" take
+ * short lists for it, and a short list may be the toll.
+ */
+const SETTINGS = { useAsync: false, url: 'https://report.invalid/', removeContentPatterns: false } as const
+
 /** The package declares its class under another name than the one under which Node finds it. */
-type Extractor = new (document: unknown, options: { useAsync: false }) => { parse(): { content: string } }
+type Extractor = new (document: unknown, options: typeof SETTINGS) => { parse(): { content: string } }
 const MainText = Defuddle as unknown as Extractor
 
 const LAYOUT = { blankLines: 'layout' } as const
@@ -32,7 +38,7 @@ function mainText(html: string): string | undefined {
   if (isMonstrous(html)) return undefined
   try {
     const { document } = parseHTML(html)
-    const { content } = new MainText(document, { useAsync: false }).parse()
+    const { content } = new MainText(document, SETTINGS).parse()
     return plainText(content, LAYOUT) || undefined
   } catch {
     // The library gives up on some broken pages; all words of the page are then better than none.
@@ -41,7 +47,8 @@ function mainText(html: string): string | undefined {
 }
 
 /** Elements that need no end tag are not counted as depth. */
-const UNENDED = /^(?:p|li|dt|dd|tr|td|th|option|img|br|hr|input|meta|link|source|wbr|col|area|base|embed|track)$/
+const UNENDED =
+  /^(?:p|li|dt|dd|tr|td|th|option|img|br|hr|input|meta|link|source|wbr|col|area|base|embed|track)$/
 
 function isMonstrous(html: string): boolean {
   if (html.length > LONGEST) return true

@@ -38,7 +38,11 @@ export function importSource(source: Source): Imported {
   if (text.trim() === '') return unread(source.name, 'The file is empty.', 'Give a file with a report in it.')
   const format = formatOf(text, source.name)
   if (format === 'xml')
-    return unread(source.name, 'The file is XML, a feed or an export, which is not read yet.', 'Give its posts one by one.')
+    return unread(
+      source.name,
+      'The file is XML, a feed or an export, which is not read yet.',
+      'Give its posts one by one.',
+    )
   const origin = { source: source.name, where: source.name, published: source.published }
   const { drafts, problems } = IMPORTERS[format](text, origin)
   return { drafts, problems: [...decoded.problems, ...problems, ...drafts.flatMap(wordless)] }
@@ -50,4 +54,6 @@ const unread = (where: string, what: string, remedy: string): Imported => ({
 })
 
 const wordless = (draft: Draft): Problem[] =>
-  draft.text === '' ? [{ where: draft.source, what: 'The report has no text: there is nothing to read in it.' }] : []
+  draft.text === ''
+    ? [{ where: draft.source, what: 'The report has no text: there is nothing to read in it.' }]
+    : []

@@ -15,7 +15,8 @@ const DEEPEST = 6
 /** A JSON file: one report, a list of reports, or an answer of an interface with the list somewhere inside. */
 export function importJson(text: string, origin: Origin): Imported {
   const fault = jsonFault(text)
-  if (fault) return { drafts: [], problems: [broken(`${origin.where}:${fault.line}:${fault.column}`, fault.what)] }
+  if (fault)
+    return { drafts: [], problems: [broken(`${origin.where}:${fault.line}:${fault.column}`, fault.what)] }
   return draftsIn(JSON.parse(text), origin)
 }
 
@@ -48,10 +49,17 @@ function draftsIn(value: unknown, origin: Origin): Imported {
   const found = reportsIn(value, 0)
   if (found.length === 0) {
     const what = 'No report was found: no object here has a text, body, content or article.'
-    return { drafts: [], problems: [{ where: origin.where, what, remedy: 'Name the field with the words "text".' }] }
+    return {
+      drafts: [],
+      problems: [{ where: origin.where, what, remedy: 'Name the field with the words "text".' }],
+    }
   }
   const drafted = found.map((fields, i) =>
-    draftFrom(withoutText(fields), { text: bodyText(textOf(fields)!.value) }, placed(origin, i, found.length)),
+    draftFrom(
+      withoutText(fields),
+      { text: bodyText(textOf(fields)!.value) },
+      placed(origin, i, found.length),
+    ),
   )
   return { drafts: drafted.map(({ draft }) => draft), problems: drafted.flatMap(({ problems }) => problems) }
 }
@@ -80,7 +88,8 @@ function textOf(fields: Fields): TextField | undefined {
     const [outer, inner] = name.toLowerCase().split('.')
     const key = byName.get(outer)
     const held = key === undefined ? undefined : fields[key]
-    const value = inner === undefined ? joined(held) : isFields(held) ? joined(innerField(held, inner)) : undefined
+    const value =
+      inner === undefined ? joined(held) : isFields(held) ? joined(innerField(held, inner)) : undefined
     if (key !== undefined && value !== undefined && value.trim() !== '') found.push({ key, value })
   }
   return found.sort((a, b) => b.value.length - a.value.length)[0]
@@ -109,14 +118,12 @@ const MARKDOWN = /^#{1,6} \S|\]\((?:https?:|\/)|\*\*\S/m
 
 /** A body of unknown kind: HTML, Markdown or words alone. */
 function bodyText(body: string): string {
-  const text = body.replace(/\r\n?/g, '\n')
-  if (BLOCK_TAG.test(text)) return plainText(dropShortcodes(dropComments(text)), { blankLines: 'part' })
+  const text = dropShortcodes(dropComments(body.replace(/\r\n?/g, '\n')))
+  if (BLOCK_TAG.test(text)) return plainText(text, { blankLines: 'part' })
   return MARKDOWN.test(text) ? markdownText(text) : plainOrTagged(text)
 }
 
 const INLINE_TAG = /<\/?(?:a|b|i|em|strong|span|img|u|sup|sub)\b[^<>]*>/i
 
 const plainOrTagged = (text: string): string =>
-  INLINE_TAG.test(text)
-    ? plainText(dropShortcodes(text), { blankLines: 'part' })
-    : textParagraphs(dropShortcodes(text)).join('\n\n')
+  INLINE_TAG.test(text) ? plainText(text, { blankLines: 'part' }) : textParagraphs(text).join('\n\n')

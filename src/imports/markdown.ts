@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import { plainText } from './body.ts'
-import type { Imported } from './import.ts'
 import { draftFrom, type Origin } from './draft.ts'
 import { TEXT_NAMES } from './fields.ts'
 import { type Fields, readFrontMatter } from './frontmatter.ts'
+import type { Imported } from './import.ts'
 import { dropComments, dropShortcodes } from './shortcodes.ts'
 
 /**

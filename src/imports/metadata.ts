@@ -52,7 +52,8 @@ export function pageFields(html: string): Fields {
   fields.datePublished ??= found.time
   fields.url ??= found.canonical
   fields.language ??= found.language
-  for (const name of ['@context', '@type', '@id', 'headline', 'ogTitle', 'mainEntityOfPage']) delete fields[name]
+  for (const name of ['@context', '@type', '@id', 'headline', 'ogTitle', 'mainEntityOfPage'])
+    delete fields[name]
   return withoutEmpty(fields)
 }
 
@@ -128,4 +129,6 @@ const siteless = (title: string): string | undefined =>
     .trim() || undefined
 
 const withoutEmpty = (fields: Fields): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''))
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  )

@@ -1,17 +1,19 @@
 /** Shortcodes whose content is an address or a setting, not words. */
-const EMPTY = 'embed|video|audio|youtube|vimeo|playlist|googlemaps|soundcloud|contact-form|instagram|tweet|facebook'
+const EMPTY =
+  'embed|video|audio|youtube|vimeo|playlist|googlemaps|soundcloud|contact-form|instagram|tweet|facebook'
 
 const EMBEDS = new RegExp(`\\[(${EMPTY})\\b[^\\[\\]\\n]*\\][^\\[\\]\\n]{0,2000}\\[/\\1\\]`, 'gi')
 /** Written with a setting ("name key=value"), or known by name. "[sic]", "[FMLN]" and "[our emphasis]" are words of the report. */
 const OPENING = new RegExp(
-  `\\[(?:(?:vc|et_pb|fusion|su|av|wp|ux|cs|tie|jnews|td)_\\w+|${EMPTY}|gallery|dropcap|adrotate|more|row|column|spacer|ads?)\\s?/?\\]|\\[[a-z][\\w-]{1,40}\\s(?:[^\\[\\]\\n=]{0,200}\\s)?[\\w-]+=[^\\[\\]\\n]{0,2000}\\]`,
+  `\\[(?:(?:vc|et_pb|fusion|su|av|wp|ux|cs|tie|jnews|td)_\\w+|${EMPTY}|gallery|dropcap|adrotate|more|row|column|spacer|ads?)\\s?/?\\]|\\[(?:${EMPTY})\\s+https?:[^\\[\\]\\n]{0,2000}\\]|\\[[a-z][\\w-]{1,40}\\s(?:[^\\[\\]\\n=]{0,200}\\s)?[\\w-]+=[^\\[\\]\\n]{0,2000}\\]`,
   'gi',
 )
 const CLOSING = /\[\/[a-z][\w-]{0,40}\]/gi
 const CAPTION_END = /\[\/caption\]/gi
 
 /** Hugo "{{< … >}}" and "{{% … %}}", Liquid and Nunjucks "{% … %}", "{{ … }}" and "{# … #}". */
-const TEMPLATES = /\{\{[<%][^{}\n]{0,2000}[>%]\}\}|\{%[^{}\n]{0,2000}%\}|\{\{[^{}\n]{0,500}\}\}|\{#[^{}\n]{0,500}#\}/g
+const TEMPLATES =
+  /\{\{[<%][^{}\n]{0,2000}[>%]\}\}|\{%[^{}\n]{0,2000}%\}|\{\{[^{}\n]{0,500}\}\}|\{#[^{}\n]{0,500}#\}/g
 
 /** Takes out what a publishing system would have replaced. The words between a pair stay; a caption is a paragraph of its own. */
 export const dropShortcodes = (body: string): string =>

@@ -35,7 +35,10 @@ function joinLines(lines: readonly string[]): string[] {
   const paragraphs: string[] = []
   let open: string[] = []
   const close = () => {
-    const paragraph = open.reduce(joinLine, '').replace(/[ \t]+/g, ' ').trim()
+    const paragraph = open
+      .reduce(joinLine, '')
+      .replace(/[ \t]+/g, ' ')
+      .trim()
     if (paragraph !== '') paragraphs.push(paragraph)
     open = []
   }

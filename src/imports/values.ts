@@ -14,7 +14,9 @@ export function lineIn(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
   const text = String(value).slice(0, 10 * LONGEST_LINE)
   if (SERIALISED.test(text)) return undefined
-  const line = cleanLine(cleanLine(text).replace(TAGS, ' ')).slice(0, LONGEST_LINE).replace(/[\uD800-\uDBFF]$/, '')
+  const line = cleanLine(cleanLine(text).replace(TAGS, ' '))
+    .slice(0, LONGEST_LINE)
+    .replace(/[\uD800-\uDBFF]$/, '')
   return line === '' ? undefined : line
 }
 
@@ -22,7 +24,9 @@ export function lineIn(value: unknown): string | undefined {
 export function linesIn(value: unknown): string[] | undefined {
   if (isFields(value)) return linesIn(value.name ?? value.title ?? value.slug ?? value.label)
   const entries = Array.isArray(value)
-    ? value.map(entry => (isFields(entry) ? (entry.name ?? entry.title ?? entry.slug ?? entry.label ?? entry.value) : entry))
+    ? value.map(entry =>
+        isFields(entry) ? (entry.name ?? entry.title ?? entry.slug ?? entry.label ?? entry.value) : entry,
+      )
     : (lineIn(value)?.split(/[,;]/) ?? [])
   return distinct(entries.map(lineIn))
 }
@@ -39,7 +43,9 @@ export function namesIn(value: unknown): string[] | undefined {
 }
 
 const isName = (part: string): boolean =>
-  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|da|del|der|van|von|bin|ibn|al|el|la|le|bint) )*[\p{Lu}'’-][\p{L}.'’-]*){1,3}$/u.test(part)
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|da|del|der|van|von|bin|ibn|al|el|la|le|bint) )*[\p{Lu}'’-][\p{L}.'’-]*){1,3}$/u.test(
+    part,
+  )
 
 /** An address or slug; objects and lists of images give their first. Patterns such as "/:year/:title/" say nothing. */
 export function addressIn(value: unknown): string | undefined {
@@ -49,12 +55,15 @@ export function addressIn(value: unknown): string | undefined {
     return addressIn(url ?? src ?? href ?? path ?? file ?? image ?? feature ?? original ?? source ?? standard)
   }
   const line = typeof value === 'string' ? lineIn(value) : undefined
-  return line === undefined || /\s|\/:[a-z]|\{\{|^data:|^(?:javascript|vbscript):/i.test(line) ? undefined : line
+  return line === undefined || /\s|\/:[a-z]|\{\{|^data:|^(?:javascript|vbscript):/i.test(line)
+    ? undefined
+    : line
 }
 
 /** "en_US" and "en-us" become "en-US". */
 export function languageIn(value: unknown): string | undefined {
-  const match = typeof value === 'string' ? /^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:[.@]|$)/i.exec(value.trim()) : null
+  const match =
+    typeof value === 'string' ? /^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:[.@]|$)/i.exec(value.trim()) : null
   if (!match) return undefined
   return match[2] ? `${match[1].toLowerCase()}-${match[2].toUpperCase()}` : match[1].toLowerCase()
 }
