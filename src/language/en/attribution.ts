@@ -1,0 +1,113 @@
+import type { AttributionLexicon, Complement, CueVerb } from '../../reader/rules/attributions/lexicon.ts'
+import type { Stance } from '../../records/claim.ts'
+
+const list = (words: string): string[] => words.split(/\s+/).filter(word => word !== '')
+const set = (words: string): ReadonlySet<string> => new Set(list(words))
+const sequences = (...lines: readonly string[]): string[][] => lines.map(list)
+
+/** Lemmas by stance and by what they take. Later rows win. */
+const VERBS: readonly (readonly [Stance, string, string])[] = [
+  [
+    'asserts',
+    'clause quote',
+    `say add state announce declare claim insist argue assert maintain contend reiterate repeat stress emphasize
+    emphasise explain note observe remark comment reply respond answer continue recall acknowledge admit concede
+    confess conclude affirm reveal disclose caution complain testify recount joke quip proclaim write tweet post
+    shout chant yell whisper mutter begin elaborate boast lament counter retort rule`,
+  ],
+  [
+    'asserts',
+    'clause',
+    `suggest indicate show find learn determine mean point imply hint signal estimate calculate predict forecast
+    hear report`,
+  ],
+  ['asserts', 'clause quote noun', 'confirm report allege'],
+  ['asserts', 'clause noun', 'estimate'],
+  ['asserts', 'clause quote infinitive noun', 'claim'],
+  ['asserts', 'clause quote preposition', 'warn complain'],
+  ['denies', 'clause quote participle noun', 'deny'],
+  ['denies', 'clause noun', 'dispute refute rebut'],
+  ['doubts', 'clause noun', 'doubt question'],
+  [
+    'believes',
+    'clause',
+    'believe think suspect fear expect assume hope feel guess reckon speculate worry know',
+  ],
+  ['promises', 'clause quote infinitive', 'promise pledge vow swear'],
+  ['threatens', 'clause quote infinitive', 'threaten'],
+]
+const ADDRESSED: readonly (readonly [Stance, string, string])[] = [
+  ['asserts', 'clause quote', 'tell inform remind assure advise notify brief'],
+  ['asserts', 'clause quote preposition', 'warn'],
+]
+
+const verbs = new Map<string, CueVerb>()
+for (const [rows, addressed] of [
+  [VERBS, false],
+  [ADDRESSED, true],
+] as const)
+  for (const [stance, takes, words] of rows)
+    for (const verb of list(words))
+      verbs.set(verb, { stance, takes: new Set(list(takes) as Complement[]), addressed })
+
+const passive = (stance: Stance, before: string, words: string) =>
+  list(words).map(word => [word, { stance, before: set(before) }] as const)
+
+export const attribution: AttributionLexicon = {
+  verbs,
+  prepositions: sequences('according to', 'in the words of'),
+  noSources: set('plan plans schedule rule rules law custom tradition need needs size age agreement order'),
+  adverbs: new Map([
+    ['reportedly', 'asserts'],
+    ['allegedly', 'asserts'],
+    ['purportedly', 'asserts'],
+    ['supposedly', 'doubts'],
+  ]),
+  passives: new Map([
+    ...passive('believes', 'to', 'believed thought assumed feared presumed considered'),
+    ...passive('believes', 'of to', 'suspected'),
+    ...passive('asserts', 'to', 'said reported alleged understood estimated rumored rumoured'),
+    ...passive('asserts', 'of', 'accused'),
+    ...passive('asserts', 'for', 'blamed'),
+  ]),
+  accusing: new Map([
+    ['accuse', 'of'],
+    ['blame', 'for'],
+  ]),
+  nouns: new Map<string, Stance>([
+    ...list('report claim allegation accusation assertion statement rumor rumour').map(
+      word => [word, 'asserts'] as const,
+    ),
+    ...list('belief fear suspicion').map(word => [word, 'believes'] as const),
+    ['denial', 'denies'],
+    ['doubt', 'doubts'],
+  ]),
+  declining: sequences(
+    'declined|refused|declines|refuses|declining|refusing to comment|elaborate|respond|say|discuss|answer|confirm|speak|identify|give|provide',
+    'no immediate|further|official comment|response|reaction|word|statement',
+    'no comment',
+    'did|has|have|had|would not comment|elaborate',
+    'did|has|have|had|would not immediately comment|respond|reply|answer|return|confirm|say|elaborate|responded|replied|commented',
+    "did|has|have|had n't immediately comment|respond|reply|return|responded|replied",
+    'did|has|have|had not respond|reply|responded|replied to',
+    'did not return',
+    'could not be reached',
+    'could not immediately|independently be reached|verified|confirmed',
+    'not immediately available for|to comment',
+    'were|was unavailable for comment',
+    'neither confirmed nor denied',
+  ),
+  media: set(
+    'statement interview tweet email e-mail post message letter report article column book memo memoir speech address conference briefing hearing news press twitter facebook telegram television tv radio call video broadcast testimony filing complaint affidavit release note remarks comment comments telephone phone',
+  ),
+  calendar: set(
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. today yesterday tonight morning afternoon evening night week month year day days hours',
+  ),
+  passing: set(
+    'today yesterday tonight later earlier also again recently separately publicly privately then afterward afterwards meanwhile too previously repeatedly bluntly simply flatly plainly falsely explicitly angrily quietly once overnight instead early late',
+  ),
+  subordinators: set('as after while when although though since because if before whereas until once'),
+  hostile: set(
+    'revenge avenge retaliate retaliation retaliatory attack strike punish destroy kill crush annihilate hit bomb invade fight punishment war death blood eliminate target wipe execute respond response',
+  ),
+}

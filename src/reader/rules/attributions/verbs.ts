@@ -1,0 +1,188 @@
+import type { Stance } from '../../../records/claim.ts'
+import type { Chunk } from '../../../records/words.ts'
+import { subjectsOf } from '../../../syntax/subject.ts'
+import { isInfinitive, isParticiple, type Syntax, sameSentence } from '../../../syntax/syntax.ts'
+import { type Complemented, complementAfter } from './complements.ts'
+import type { AttributionLexicon, CueVerb } from './lexicon.ts'
+import { type Quote, quoteAt } from './quotes.ts'
+import { type Range, sourceAfter, sourceBefore } from './sources.ts'
+
+/** A cue with its source, and on which side its content stands; the extent of the content is settled later. */
+export interface Cue extends Range {
+  readonly stance: Stance
+  readonly source?: Range
+  /** Where a content after the cue begins. */
+  readonly after?: Complemented
+  /** Where a content before the cue ends (token index, exclusive). */
+  readonly before?: number
+  /** The content is the clause that the cue stands in: "reportedly". */
+  readonly around?: boolean
+  readonly score: number
+}
+
+const UNREAL = new Set(['might', 'may', 'should', 'could', 'must'])
+const NEGATIONS = new Set(["n't", 'not', 'never', 'nor'])
+const BE = new Set("is are was were be been being 's 're".split(' '))
+
+/** Cues that are verbs with somebody who speaks: "Iraqi officials said", "said Sajad Jiyad", "adding that". */
+export function verbCues(syntax: Syntax, quotes: readonly Quote[], lexicon: AttributionLexicon): Cue[] {
+  return syntax.words.chunks.flatMap(chunk => {
+    if (chunk.kind !== 'verb') return []
+    const verb = lexicon.verbs.get(syntax.words.tokens[chunk.head].lemma)
+    const cue = verb && !isUnreal(syntax, chunk) ? cueOf(syntax, quotes, lexicon, chunk, verb) : undefined
+    return cue ? [cue] : []
+  })
+}
+
+function cueOf(
+  syntax: Syntax,
+  quotes: readonly Quote[],
+  lexicon: AttributionLexicon,
+  chunk: Chunk,
+  verb: CueVerb,
+): Cue | undefined {
+  const range = { from: firstOf(syntax, chunk), to: chunk.head + 1 }
+  const inverted = invertedSource(syntax, quotes, lexicon, chunk)
+  if (inverted) {
+    const before = chunk.from
+    return verb.takes.has('quote') || verb.takes.has('clause')
+      ? { ...range, stance: verb.stance, source: inverted, before, score: 0.9 }
+      : undefined
+  }
+  const source = isParticiple(syntax.words, chunk)
+    ? subjectOf(syntax, chunk)
+    : (sourceBefore(syntax, chunk) ?? subjectOf(syntax, chunk))
+  const after = relativeClause(syntax, chunk, source) ?? complementAfter(syntax, chunk, verb, lexicon)
+  const before = after && after.as !== 'quote' ? undefined : endOfContentBefore(syntax, quotes, chunk, source)
+  if (!after && before === undefined) return undefined
+  if (isPassive(syntax, chunk)) return impersonal(syntax, range, source, after, verb)
+  if (!source && before === undefined && after?.as !== 'quote') return undefined
+  const stance = stanceOf(syntax, lexicon, chunk, verb, source, after)
+  return { ...range, stance, source, after, before, score: source ? 0.9 : 0.5 }
+}
+
+/** "what officials said | were mainly weapons facilities": the content is the clause around the cue, from what it is told of. */
+function relativeClause(syntax: Syntax, chunk: Chunk, source: Range | undefined): Complemented | undefined {
+  const { words } = syntax
+  const next = sameSentence(words, chunk.to, chunk.from) ? syntax.chunkAt(chunk.to) : undefined
+  const pronoun = source && words.tokens[source.from - 1]
+  if (!source || !pronoun || next?.kind !== 'verb' || isInfinitive(words, next) || isParticiple(words, next))
+    return undefined
+  if (!/^(?:what|who|which|that)$/.test(pronoun.norm) || !sameSentence(words, source.from - 1, chunk.from))
+    return undefined
+  let at = source.from - 1
+  while (sameSentence(words, at - 1, chunk.from) && syntax.chunkAt(at - 1)?.kind !== 'verb') {
+    if (/^[,;:"]$/.test(words.tokens[at - 1].norm) && at < source.from - 1) break
+    at--
+  }
+  return { at, as: 'clause' }
+}
+
+/** Without the adverb before its auxiliary. */
+const firstOf = (syntax: Syntax, chunk: Chunk): number => {
+  let from = chunk.from
+  while (syntax.words.tokens[from].pos === 'ADV' && from < chunk.head) from++
+  return from
+}
+
+function isUnreal(syntax: Syntax, chunk: Chunk): boolean {
+  const { words } = syntax
+  const inside = words.tokens.slice(chunk.from, chunk.head)
+  if (inside.some(t => UNREAL.has(t.norm))) return true
+  if (isInfinitive(words, chunk))
+    return !/^(?:on|continued|come|came)$/.test(words.tokens[chunk.from - 1]?.norm ?? '')
+  return /^(?:let|please)$/.test(words.tokens[chunk.from - 1]?.norm ?? '')
+}
+
+const isPassive = (syntax: Syntax, chunk: Chunk): boolean => {
+  const head = syntax.words.tokens[chunk.head]
+  return (
+    /(?:ed|id|ld|wn|en|ght|own|nt)$/.test(head.norm) &&
+    syntax.words.tokens.slice(chunk.from, chunk.head).some(t => BE.has(t.norm))
+  )
+}
+
+/** "It was reported that": said, and nobody says by whom. "He was told that" is no claim of his. */
+function impersonal(
+  syntax: Syntax,
+  range: Range,
+  subject: Range | undefined,
+  after: Complemented | undefined,
+  verb: CueVerb,
+): Cue | undefined {
+  const isIt = subject && subject.to - subject.from === 1 && syntax.words.tokens[subject.from].norm === 'it'
+  return isIt && after ? { ...range, stance: verb.stance, after, score: 0.6 } : undefined
+}
+
+function subjectOf(syntax: Syntax, chunk: Chunk): Range | undefined {
+  const [subject] = subjectsOf(syntax, chunk)
+  if (!subject || subject.head >= chunk.from) return undefined
+  const verb = syntax.chunkAt(subject.to)
+  return (verb?.kind === 'verb' && sourceBefore(syntax, verb)) || { from: subject.from, to: subject.to }
+}
+
+/** '," said Sajad Jiyad': a mark before the verb and a noun phrase after it, with no verb of its own. */
+function invertedSource(
+  syntax: Syntax,
+  quotes: readonly Quote[],
+  lexicon: AttributionLexicon,
+  chunk: Chunk,
+): Range | undefined {
+  const { words } = syntax
+  const mark = words.tokens[chunk.from - 1]
+  if (!mark || chunk.to - chunk.from > 2 || isParticiple(words, chunk)) return undefined
+  const closesQuote = mark.norm === '"' && quoteAt(quotes, chunk.from - 1)?.to === chunk.from
+  if (!closesQuote && !(mark.norm === ',' && sameSentence(words, chunk.from - 1, chunk.from)))
+    return undefined
+  const source = sameSentence(words, chunk.to, chunk.from)
+    ? sourceAfter(syntax, chunk.to, lexicon)
+    : undefined
+  if (!source) return undefined
+  const next = words.tokens[source.to]
+  const ends =
+    !next ||
+    !sameSentence(words, source.to, chunk.from) ||
+    next.pos === 'PUNCT' ||
+    next.pos === 'ADP' ||
+    lexicon.calendar.has(next.norm)
+  if (!ends || (!closesQuote && sourceBefore(syntax, chunk))) return undefined
+  return source
+}
+
+/** The content ends before the comma or the closing mark that stands before the source: "…, analysts said". */
+function endOfContentBefore(
+  syntax: Syntax,
+  quotes: readonly Quote[],
+  chunk: Chunk,
+  source: Range | undefined,
+): number | undefined {
+  const { words } = syntax
+  const from = source && source.from < chunk.from ? source.from : chunk.from
+  const mark = words.tokens[from - 1]
+  if (!mark) return undefined
+  if (mark.norm === '"') return quoteAt(quotes, from - 1)?.to === from ? from : undefined
+  return mark.norm === ',' && sameSentence(words, from - 1, from) ? from : undefined
+}
+
+function stanceOf(
+  syntax: Syntax,
+  lexicon: AttributionLexicon,
+  chunk: Chunk,
+  verb: CueVerb,
+  source: Range | undefined,
+  after: Complemented | undefined,
+): Stance {
+  const { tokens } = syntax.words
+  if (tokens.slice(chunk.from, chunk.head).some(t => NEGATIONS.has(t.norm)))
+    return verb.stance === 'believes' ? 'doubts' : 'declines'
+  if (!after) return verb.stance
+  const hostile = tokens
+    .slice(after.at, after.at + 14)
+    .some(t => t.sentence === tokens[chunk.from].sentence && lexicon.hostile.has(t.lemma))
+  if (verb.stance === 'promises' && hostile) return 'threatens'
+  const isWarning =
+    tokens[chunk.head].lemma === 'warn' &&
+    /^(?:it|they|he|she|we)$/.test(tokens[after.at]?.norm) &&
+    /^(?:will|would|'ll|'d)$/.test(tokens[after.at + 1]?.norm ?? '')
+  return isWarning && hostile && source ? 'threatens' : verb.stance
+}
