@@ -135,7 +135,8 @@ export const openGazetteer = (files: GazetteerFiles): Gazetteer => {
   const { countries } = files
 
   const lookup = (name: string): readonly GazetteerEntry[] => {
-    const key = foldName(name.replace(/^the /i, ''))
+    const whole = foldName(name)
+    const key = names.find(whole) === undefined ? whole.replace(/^the /, '') : whole
     if (key === '') return []
     const states = countries.named(name).map(stateOf)
     const region = regions.get(key)

@@ -36,3 +36,9 @@ const ARTICLE = /^(?:al|el|ar|er|as|es|ash|esh|ad|ed|at|et|ath|an|en|az|ez) (?=\
 /** A folded name without a leading Arabic article, or undefined where it has none. */
 export const withoutArticle = (folded: string): string | undefined =>
   ARTICLE.test(folded) ? folded.replace(ARTICLE, '') : undefined
+
+/** "MOSUL" as "Mosul"; "U.S." and "UAE" stay. */
+export const titled = (name: string): string =>
+  name.length > 4 && name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, letter => letter.toUpperCase())
+    : name

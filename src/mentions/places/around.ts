@@ -1,0 +1,180 @@
+import type { Sentence } from '../../records/words.ts'
+import type { GazetteerEntry, PlaceKind } from '../gazetteer.ts'
+import type { Relation } from './candidate.ts'
+import { bare, isCapital, isOpener, longestName, runEnd, type Scan } from './scan.ts'
+
+/** 'inside' is a part of the place ("northern Syria"), otherwise an area beside it ("north of Baghdad"). */
+export interface Bearing {
+  readonly word: string
+  readonly from: number
+  readonly to: number
+  readonly inside: boolean
+}
+
+/** What stands around a name: enough to tell whether it is a place and how the sentence uses it. */
+export interface Around {
+  readonly relation?: Relation
+  readonly kinds?: readonly PlaceKind[]
+  /** "north of" before it, or "northern": the bearing and the token where that begins. */
+  readonly bearing?: Bearing
+  readonly within?: {
+    readonly entries: readonly GazetteerEntry[]
+    readonly from: number
+    readonly to: number
+  }
+  /** The token after the name and its class word. */
+  readonly end: number
+}
+
+/** "Calif." in "Long Beach, Calif.", "Texas" in "Paris, Texas": an area after a comma or in brackets. */
+export const areaAfter = (scan: Scan, to: number, sentence: Sentence): Around['within'] => {
+  const mark = scan.tokens[to]?.text
+  const from = to + 1
+  if ((mark !== ',' && mark !== '(') || from >= sentence.to) return undefined
+  const code = scan.lexicon.areas.get(scan.tokens[from].text)
+  if (code !== undefined) {
+    const [country, admin1] = code.split('.')
+    const name = scan.gazetteer.areaName(country, admin1)
+    const entries =
+      name === undefined ? [] : scan.lookup(name).filter(entry => entry.key === `geonames-admin:${code}`)
+    if (entries.length > 0) return { entries, from, to: from + 1 }
+  }
+  const found = longestName(scan, from, sentence.to)
+  if (found === undefined || isCapital(scan.tokens[found.to])) return undefined
+  const entries = found.entries.filter(
+    entry => entry.kind === 'country' || entry.kind === 'admin1' || entry.kind === 'admin2',
+  )
+  return entries.length === 0 ? undefined : { entries, from, to: found.to }
+}
+
+const rootOf = (direction: string): string => direction.replace(/ern$/, '').replace('-', '')
+
+/** "Syria's northeast". */
+const bearingAfter = (scan: Scan, from: number, to: number, sentence: Sentence): Bearing | undefined => {
+  const direction = to + 1 < sentence.to ? scan.tokens[to + 1] : undefined
+  if (scan.tokens[to]?.norm !== "'s" || direction === undefined) return undefined
+  if (!scan.lexicon.directions.has(direction.norm)) return undefined
+  return { word: direction.norm.replace('-', ''), from, to: to + 2, inside: true }
+}
+
+const bearingBefore = (scan: Scan, from: number, to: number, sentence: Sentence): Bearing | undefined => {
+  const { tokens, lexicon } = scan
+  const before = tokens[from - 1]
+  if (from - 1 < sentence.from || before === undefined) return undefined
+  if (lexicon.parts.has(before.norm)) return { word: rootOf(before.norm), from: from - 1, to, inside: true }
+  const direction = tokens[from - 2]
+  if (before.norm !== 'of' || from - 2 < sentence.from || !lexicon.directions.has(direction.norm))
+    return undefined
+  const inside = tokens[from - 3]?.norm === 'the' && from - 3 >= sentence.from
+  return { word: rootOf(direction.norm), from: from - 2, to, inside }
+}
+
+/** The preposition that makes an area beside a place: "near Mosul", "just outside the town of Mosul". */
+const nearness = (scan: Scan, governor: number, to: number): Bearing => ({
+  word: scan.tokens[governor].norm,
+  from: governor,
+  to,
+  inside: false,
+})
+
+/** Walks left over "the northern Iraqi city of" to the word that governs the name. */
+const governorOf = (
+  scan: Scan,
+  from: number,
+  sentence: Sentence,
+): { readonly at: number; readonly kinds?: readonly PlaceKind[] } => {
+  const { tokens, lexicon } = scan
+  let at = from - 1
+  let kinds: readonly PlaceKind[] | undefined
+  const skips = (): void => {
+    for (let steps = 0; steps < 4 && at >= sentence.from; steps += 1, at -= 1) {
+      const { norm, pos } = tokens[at]
+      const passes =
+        pos === 'DET' ||
+        pos === 'ADJ' ||
+        lexicon.parts.has(norm) ||
+        scan.gazetteer.countries.ofPeople(tokens[at].text).length > 0
+      if (!passes || lexicon.prepositions.has(norm)) break
+    }
+  }
+  skips()
+  const head = tokens[at - 1]
+  if (at > sentence.from && tokens[at]?.norm === 'of') {
+    const asked = lexicon.classes.get(head.norm)
+    if (asked !== undefined || lexicon.edges.has(head.norm)) {
+      kinds = asked
+      at -= 2
+      skips()
+    }
+  } else if (at >= sentence.from && lexicon.classes.has(tokens[at].norm)) {
+    kinds = lexicon.classes.get(tokens[at].norm)
+    at -= 1
+    skips()
+  } else if (at > sentence.from && tokens[at]?.text === ',' && lexicon.classes.has(head.norm)) {
+    kinds = lexicon.classes.get(head.norm)
+    at -= 2
+    skips()
+  }
+  return { at, ...(kinds === undefined ? {} : { kinds }) }
+}
+
+const relationOf = (scan: Scan, governor: number, end: number, sentence: Sentence): Relation | undefined => {
+  const { tokens, lexicon } = scan
+  const word = governor >= sentence.from ? tokens[governor]?.norm : undefined
+  const relation = word === undefined ? undefined : lexicon.prepositions.get(word)
+  if (relation !== undefined) return relation
+  const next = end < sentence.to ? tokens[end] : undefined
+  if (next?.norm === "'s" || next?.norm === "'") return 'owner'
+  if (word === 'of') return 'of'
+  const modifies = next?.pos === 'NOUN' && !isCapital(next) && tokens[end - 1].end + 1 === next.start
+  return modifies ? 'modifier' : undefined
+}
+
+/** What surrounds the name between two tokens. */
+export const lookAround = (scan: Scan, from: number, to: number, sentence: Sentence): Around => {
+  const { tokens, lexicon } = scan
+  const classed = to < sentence.to ? lexicon.classes.get(tokens[to].norm) : undefined
+  const end = classed === undefined ? to : to + 1
+  const governor = governorOf(scan, from, sentence)
+  const kinds = classed ?? governor.kinds
+  const within = areaAfter(scan, end, sentence)
+  const relation = relationOf(scan, governor.at, end, sentence)
+  const bearing =
+    bearingBefore(scan, from, end, sentence) ??
+    bearingAfter(scan, from, end, sentence) ??
+    (relation === 'near' ? nearness(scan, governor.at, end) : undefined)
+  return {
+    end,
+    ...(relation === undefined ? {} : { relation }),
+    ...(kinds === undefined ? {} : { kinds }),
+    ...(bearing === undefined ? {} : { bearing }),
+    ...(within === undefined ? {} : { within }),
+  }
+}
+
+/** Is the name only a piece of a longer one, of a person ("Jack London") or a body ("Washington Post", "Bank of England")? */
+export const isPiece = (scan: Scan, from: number, to: number, sentence: Sentence): boolean => {
+  const { tokens, lexicon } = scan
+  const before = from > sentence.from ? tokens[from - 1] : undefined
+  const next = to < sentence.to ? tokens[to] : undefined
+  if (before !== undefined && lexicon.titles.has(bare(before)) && tokens[from].start - before.end <= 1)
+    return true
+  if (before?.norm === 'of' && from - 2 >= sentence.from && isCapital(tokens[from - 2])) {
+    const body = tokens[from - 2].norm
+    if (lexicon.bodiesOf.has(body) || lexicon.organisationHeads.has(body)) return true
+  }
+  if (isCapital(next) && next !== undefined && !lexicon.calendar.has(bare(next))) {
+    const stands = lexicon.classes.has(next.norm) || lexicon.directions.has(next.norm)
+    if (!stands) return true
+    for (let index = to; index < runEnd(scan, to, sentence.to); index += 1)
+      if (lexicon.organisationHeads.has(tokens[index].norm)) return true
+  }
+  if (before === undefined || !isCapital(before)) return false
+  const harmless =
+    isOpener(scan, from - 1, sentence) ||
+    lexicon.parts.has(before.norm) ||
+    lexicon.classes.has(before.norm) ||
+    lexicon.prepositions.has(before.norm) ||
+    scan.gazetteer.countries.ofPeople(before.text).length > 0
+  return !harmless
+}

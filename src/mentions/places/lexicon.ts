@@ -1,0 +1,40 @@
+import type { PlaceKind } from '../gazetteer.ts'
+import type { Relation } from './candidate.ts'
+
+/** What a language must know to find places. Words are lower case unless a field says otherwise. */
+export interface PlaceLexicon {
+  /** Words that put what precedes them somewhere: "in", "near". */
+  readonly prepositions: ReadonlyMap<string, Relation>
+  /** "north", "south-east": "north of Baghdad", "Syria's north". */
+  readonly directions: ReadonlySet<string>
+  /** "northern", "central": part of what follows. */
+  readonly parts: ReadonlySet<string>
+  /** Nouns that take their place from "of": "outskirts of Mosul", "suburb of Damascus". */
+  readonly edges: ReadonlySet<string>
+  /** Words that say what kind of place a name is: "province", "county", "city". */
+  readonly classes: ReadonlyMap<string, readonly PlaceKind[]>
+  /** Heads of the names of buildings and sites, last in the name: "airport", "embassy". */
+  readonly facilityHeads: ReadonlySet<string>
+  /** Heads that come first: "camp", "fort". */
+  readonly facilityOpeners: ReadonlySet<string>
+  /** Heads of waters, mountains and islands, and whether they may come first: "Lake Chad", "Euphrates River". */
+  readonly landforms: ReadonlySet<string>
+  /** Heads of names that are bodies, papers, teams or deeds though they hold a place name: "post", "university", "agreement". */
+  readonly organisationHeads: ReadonlySet<string>
+  /** Words before "of" that make a body of what follows: "university", "bank", "battle". */
+  readonly bodiesOf: ReadonlySet<string>
+  /** Before a person's name: "gen.", "president". */
+  readonly titles: ReadonlySet<string>
+  /** After a person's name, lemmas: "say", "tell". */
+  readonly speech: ReadonlySet<string>
+  /** Names, as written, that are first of all words or persons: "Reading", "Nancy". They are places only where the text says so. */
+  readonly doubtful: ReadonlySet<string>
+  /** Small words inside names: "of", "de", "al". */
+  readonly particles: ReadonlySet<string>
+  /** Capitalised words that never belong to a place name: weekdays, months. */
+  readonly calendar: ReadonlySet<string>
+  /** Words that open a sentence or a clause and so have a capital though they name nothing. */
+  readonly openers: ReadonlySet<string>
+  /** Abbreviated areas, as written, and their GeoNames code: "Calif." is US.CA. */
+  readonly areas: ReadonlyMap<string, string>
+}
