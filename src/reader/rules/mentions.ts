@@ -1,0 +1,143 @@
+import type { ActorWords } from '../../language/people.ts'
+import type { MentionLabel, OfferedMention } from '../../records/offer.ts'
+import { type Chunk, spanOfTokens, type Words } from '../../records/words.ts'
+import { agree } from './mentions/agree.ts'
+import { labelInContext } from './mentions/context.ts'
+import { findKnown, isCapital, type KnownNames, type NameRun } from './mentions/names.ts'
+import { labelOfNoun } from './mentions/nouns.ts'
+import { findRuns } from './mentions/runs.ts'
+
+/**
+ * Who and what a text speaks of, in the order of the text; a mention may hold others ("Iraq's military" holds "Iraq").
+ * A named person's span is the name without titles: "Qassem Soleimani" in "Gen. Qassem Soleimani". A number stays inside
+ * ("two Iraqi soldiers"), a determiner does not. Pronouns are none. Times and deeds are not looked for here.
+ */
+export function findMentions(words: Words, names: KnownNames, lexicon: ActorWords): OfferedMention[] {
+  const adjectives = findNationalities(words, names, lexicon)
+  const isAdjective = marked(words, adjectives)
+  const known = findKnown(words, names).filter(run => run.to - run.from > 1 || !isAdjective[run.from])
+  const guessed = findRuns(words, names, lexicon, marked(words, [...known, ...adjectives]))
+  const runs = agree(
+    words,
+    [...known.map(run => labelInContext(words, lexicon, run)), ...guessed].sort((a, b) => a.from - b.from),
+  )
+  const marks = { isName: marked(words, runs), isAdjective }
+  const phrases = words.chunks
+    .filter(chunk => chunk.kind === 'noun')
+    .flatMap(chunk => nounPhrases(words, chunk, lexicon, marks))
+  const whole = new Set(phrases.map(({ from, to }) => `${from} ${to}`))
+  return inOrder(words, [
+    ...phrases,
+    ...runs,
+    ...adjectives.filter(run => !whole.has(`${run.from} ${run.to}`)),
+  ])
+}
+
+/** By token: is it part of a name, is it an adjective of nationality? */
+interface Marks {
+  readonly isName: Uint8Array
+  readonly isAdjective: Uint8Array
+}
+
+const marked = (words: Words, runs: readonly NameRun[]): Uint8Array => {
+  const marks = new Uint8Array(words.tokens.length + 1)
+  for (const run of runs) marks.fill(1, run.from, run.to)
+  return marks
+}
+
+/** Before a noun, "Iraqi" and "U.S." tell whose it is; "Americans" and a lone "U.S." are no adjectives. */
+function findNationalities(words: Words, names: KnownNames, lexicon: ActorWords): NameRun[] {
+  const { tokens } = words
+  const found: NameRun[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isCapital(tokens[i])) continue
+    if (!names.isNationality(tokens[i].text) && !lexicon.peoples.has(tokens[i].text)) continue
+    const isName = names.label(tokens[i].text) !== undefined
+    if (!isName || modifies(words, names, i))
+      found.push({ from: i, to: i + 1, label: 'nationality', score: 0.95 })
+  }
+  return found
+}
+
+function modifies(words: Words, names: KnownNames, i: number): boolean {
+  const { tokens } = words
+  const next = tokens[i + 1]
+  if (!next || next.sentence !== tokens[i].sentence) return false
+  if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.pos)) return names.label(next.text) === undefined
+  const third = tokens[i + 2]
+  return (
+    next.norm === 'and' &&
+    third !== undefined &&
+    (third.norm === 'other' || modifiesNoun(words, names, i + 2))
+  )
+}
+
+const modifiesNoun = (words: Words, names: KnownNames, i: number): boolean =>
+  names.isNationality(words.tokens[i].text) && ['NOUN', 'ADJ'].includes(words.tokens[i + 1]?.pos)
+
+/** The phrase itself where its head is a common noun, and the possessors inside it. */
+function nounPhrases(words: Words, chunk: Chunk, lexicon: ActorWords, marks: Marks): NameRun[] {
+  const found: NameRun[] = []
+  for (let to = chunk.from + 1; to <= chunk.to; to++) {
+    const ends = to === chunk.to || words.tokens[to].pos === 'PART'
+    if (!ends || words.tokens[to - 1].pos === 'PART') continue
+    const phrase = nounPhrase(words, chunk, to === chunk.to ? chunk.head : to - 1, lexicon, marks)
+    if (phrase) found.push(phrase)
+    else if (to === chunk.to) found.push(...instruments(words, chunk, lexicon))
+  }
+  return found
+}
+
+function nounPhrase(
+  words: Words,
+  chunk: Chunk,
+  head: number,
+  lexicon: ActorWords,
+  marks: Marks,
+): NameRun | undefined {
+  const { tokens } = words
+  let from = chunk.from
+  while (
+    from < head &&
+    (tokens[from].pos === 'DET' || tokens[from].pos === 'PRON' || tokens[from].pos === 'PUNCT')
+  )
+    from++
+  if (marks.isName[head]) return undefined
+  if (marks.isAdjective[head])
+    return isPeople(words, head) ? { from, to: head + 1, label: 'people', score: 0.8 } : undefined
+  const label = labelOfNoun(tokens[head], from < head ? tokens[head - 1] : undefined, lexicon)
+  return label && { from, to: head + 1, label, score: 0.85 }
+}
+
+/** "Two Americans", "an Iranian": an adjective that stands for people; not the first half of "U.S. and other troops". */
+const isPeople = ({ tokens }: Words, head: number): boolean =>
+  (!tokens[head].text.includes('.') && tokens[head + 1]?.norm !== 'and') || /s$/.test(tokens[head].norm)
+
+/** "rocket attack", "ballistic missile strike": what a deed is done with, where the deed itself is the head. */
+function instruments(words: Words, chunk: Chunk, lexicon: ActorWords): NameRun[] {
+  const { tokens } = words
+  const found: NameRun[] = []
+  for (let i = chunk.from; i < chunk.head; i++) {
+    const label = tokens[i].pos === 'NOUN' ? lexicon.things.get(tokens[i].lemma) : undefined
+    if (label === 'weapon' || label === 'vehicle') found.push({ from: i, to: i + 1, label, score: 0.6 })
+  }
+  return found
+}
+
+function inOrder(words: Words, runs: readonly NameRun[]): OfferedMention[] {
+  return runs
+    .map(({ from, to, label, score }) => ({
+      span: spanOfTokens(words, from, to),
+      head: headSpan(words, from, to, label),
+      label,
+      sentence: words.tokens[from].sentence,
+      score,
+    }))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+}
+
+/** The whole of a name is its head; of a common noun phrase, its last word. */
+const headSpan = (words: Words, from: number, to: number, label: MentionLabel): OfferedMention['head'] =>
+  isCapital(words.tokens[from]) && isCapital(words.tokens[to - 1]) && label !== 'people'
+    ? spanOfTokens(words, from, to)
+    : spanOfTokens(words, to - 1, to)
