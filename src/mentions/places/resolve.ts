@@ -44,9 +44,5 @@ export const resolveAll = (candidates: readonly Candidate[], first: Context): re
   })
   const context = widen(first, sure)
   const choices = new Map([...distinct].map(([key, candidate]) => [key, settle(candidate, context)]))
-  const resolved = all.map(candidate => ({
-    candidate,
-    choice: choices.get(keyOf(candidate)) ?? { margin: 0 },
-  }))
-  return { resolved, context }
+  return all.map(candidate => ({ candidate, choice: choices.get(keyOf(candidate)) ?? { margin: 0 } }))
 }
