@@ -1,0 +1,99 @@
+import type { TimeLexicon } from '../../language/times.ts'
+import type { FoundTime } from './found.ts'
+import { partOfDay } from './parts.ts'
+import { point } from './resolved.ts'
+
+/** A found time with what stood before it, which joining needs. */
+export interface Placed {
+  readonly found: FoundTime
+  /** Lower-cased words of the sentence before it. */
+  readonly lead: string
+  /** Was its year told? A first date without one takes the year of the last. */
+  readonly yearTold: boolean
+}
+
+/** Makes one time of "6 a.m." and "Friday", and of "from 2003" and "to 2011". `between` gives the words between two. */
+export function join(
+  placed: readonly Placed[],
+  text: string,
+  between: (a: FoundTime, b: FoundTime) => string,
+  lexicon: TimeLexicon,
+): FoundTime[] {
+  const joined: Placed[] = []
+  for (const next of placed) {
+    const before = joined.at(-1)
+    const one = before && joinTwo(before, next, between(before.found, next.found), text, lexicon)
+    if (one) joined[joined.length - 1] = one
+    else joined.push(next)
+  }
+  return joined.map(p => p.found)
+}
+
+function joinTwo(a: Placed, b: Placed, gap: string, text: string, lexicon: TimeLexicon): Placed | undefined {
+  if (a.found.sentence !== b.found.sentence) return undefined
+  const words = gap.split(/[\s,]+/).filter(Boolean)
+  if (words.length <= 3 && words.every(word => lexicon.sameMoment.includes(word))) {
+    const moment = momentOf(a.found, b.found) ?? momentOf(b.found, a.found)
+    if (moment)
+      return { ...a, found: { ...moment, span: spanning(a, b, text) }, yearTold: a.yearTold || b.yearTold }
+  }
+  return words.length === 1 && joinsRange(a, words[0], lexicon) ? rangeOf(a, b, text) : undefined
+}
+
+const spanning = (a: Placed, b: Placed, text: string) => {
+  const [start, end] = [a.found.span.start, b.found.span.end]
+  return { start, end, text: text.slice(start, end) }
+}
+
+/** A clock time or part of day with no day of its own, on a day. */
+function momentOf(hour: FoundTime, day: FoundTime): FoundTime | undefined {
+  const part = hour.anchor?.low === 0 && hour.anchor.unit === 'day' ? hour.anchor.part : undefined
+  if (part === undefined || hour.value !== undefined) return undefined
+  if (day.anchor?.unit === 'day' && day.anchor.part === undefined && day.value === undefined)
+    return { ...day, type: 'time', precision: hour.precision, anchor: { ...day.anchor, part } }
+  if (day.role !== 'point' || day.start === undefined || !/^\d{4}-\d\d-\d\d/.test(day.value ?? ''))
+    return undefined
+  if (day.start.slice(0, 10) !== day.end?.slice(0, 10)) return undefined
+  const on = day.start.slice(0, 10)
+  const moment = part.includes(':') ? point(`${on}T${part}`, 'minute') : partOfDay(on, part)
+  return { ...day, ...moment, direction: hour.direction ?? day.direction, modifier: hour.modifier }
+}
+
+/** "from … to", "between … and", "2003-2011"; "to" by itself joins nothing. */
+function joinsRange(a: Placed, word: string, lexicon: TimeLexicon): boolean {
+  const opening = Object.keys(lexicon.range.opens).find(o => a.lead.endsWith(` ${o} `))
+  if (opening) return lexicon.range.opens[opening].includes(word)
+  return lexicon.range.joins.includes(word)
+}
+
+function rangeOf(a: Placed, b: Placed, text: string): Placed | undefined {
+  const [first, last] = [a.found, b.found]
+  if (first.role !== 'point' || last.role !== 'point' || first.anchor || last.anchor) return undefined
+  if (!first.start || !last.end || first.type !== last.type) return undefined
+  const [start, value] = withYearOf(a, b)
+  if (start.slice(0, last.end.length) > last.end.slice(0, start.length)) return undefined
+  const found: FoundTime = {
+    ...first,
+    span: spanning(a, b, text),
+    role: 'range',
+    value: `${value}/${last.value}`,
+    start,
+    end: last.end,
+    precision: first.precision === last.precision ? first.precision : last.precision,
+  }
+  return { ...a, found: withoutDirection(found) }
+}
+
+/** "from March 3 to April 5, 2019", "between December and February": the first takes the year that fits the last. */
+function withYearOf(a: Placed, b: Placed): [string, string] {
+  const { start, value = start } = a.found as FoundTime & { start: string }
+  const end = b.found.end!
+  const move = !a.yearTold && start.length >= 7 && (b.yearTold || start.slice(0, 7) > end.slice(0, 7))
+  if (!move) return [start, value]
+  const year = Number(end.slice(0, 4)) - (start.slice(4, 10) > end.slice(4, 10) ? 1 : 0)
+  return [`${year}${start.slice(4)}`, `${year}${value.slice(4)}`]
+}
+
+function withoutDirection({ direction: _, ...found }: FoundTime): FoundTime {
+  return found
+}
