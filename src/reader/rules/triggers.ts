@@ -1,0 +1,104 @@
+import type { Codebook } from '../../codebook/codebook.ts'
+import type { OfferedTrigger } from '../../records/offer.ts'
+import { spanOfTokens, type Words } from '../../records/words.ts'
+import { keepsCompany } from './triggers/company.ts'
+import { type Form, formsOf } from './triggers/forms.ts'
+import type { TriggerLexicon } from './triggers/lexicon.ts'
+import { type Match, matchWords } from './triggers/match.ts'
+import { meansOf, modeByMeans } from './triggers/means.ts'
+import { fitsPart } from './triggers/part.ts'
+import { type Sentences, sentencesOf } from './triggers/sentences.ts'
+
+/** Finds the words of a report that tell of an event of the codebook; in the order of the text, none over another. */
+export type TriggerFinder = (words: Words) => readonly OfferedTrigger[]
+
+/** Below this a word more often tells of nothing. */
+const LEAST_SCORE = 0.28
+
+/** Prepares the codebook's words once; the finder then takes time in proportion to the text. */
+export function triggerFinder(codebook: Codebook, lexicon: TriggerLexicon): TriggerFinder {
+  const forms = formsOf(codebook, lexicon)
+  const means = meansOf(codebook)
+  return words => {
+    const about = sentencesOf(words, lexicon)
+    const candidates = words.tokens.flatMap((token, i) => {
+      const known = forms.get(token.norm)
+      return known ? candidatesAt(words, about, lexicon, known, i) : []
+    })
+    return settle(candidates).map(({ form, from, to, score }) => {
+      const { type, mode, part } = form.entry
+      const byMeans = modeByMeans(words, about, lexicon, means, { from, to, type, isVerb: part !== 'noun' })
+      return {
+        span: spanOfTokens(words, from, to),
+        sentence: words.tokens[from].sentence,
+        type,
+        ...(byMeans || mode ? { mode: chooseMode(codebook, type, mode, byMeans) } : {}),
+        score,
+      }
+    })
+  }
+}
+
+interface Candidate extends Match {
+  readonly form: Form
+  readonly score: number
+}
+
+/** The best verb and the best noun that start or end here; rarely more than one fits. */
+function candidatesAt(
+  words: Words,
+  about: Sentences,
+  lexicon: TriggerLexicon,
+  forms: readonly Form[],
+  i: number,
+): Candidate[] {
+  const found: Candidate[] = []
+  for (const form of forms) {
+    if (found.some(c => c.form.entry.part === form.entry.part)) continue
+    const match = matchWords(words, form, i)
+    if (!match) continue
+    const fit = fitsPart(words, about, lexicon, form, i)
+    const score = Math.round(fit * form.entry.score * 100) / 100
+    if (score >= LEAST_SCORE && keepsCompany(words, about, form, match.from, match.to))
+      found.push({ ...match, form, score })
+  }
+  return found
+}
+
+/** Longer phrases win over shorter ones, then the likelier, then the one that the codebook has first. */
+function settle(candidates: readonly Candidate[]): Candidate[] {
+  const taken = new Set<number>()
+  const kept: Candidate[] = []
+  const order = candidates.toSorted(
+    (a, b) => b.anchors.length - a.anchors.length || b.score - a.score || a.form.rank - b.form.rank,
+  )
+  for (const candidate of order) {
+    if (candidate.anchors.some(i => taken.has(i))) continue
+    for (const i of candidate.anchors) taken.add(i)
+    kept.push(spanOnNoun(candidate, candidates))
+  }
+  return kept.toSorted((a, b) => a.from - b.from)
+}
+
+/**
+ * A phrase with a gap ("staged a big protest") is told by its noun where the noun alone would tell the same type; else
+ * by its verb ("took five people hostage").
+ */
+function spanOnNoun(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  if (candidate.to - candidate.from === candidate.anchors.length) return candidate
+  const last = candidate.anchors[candidate.anchors.length - 1]
+  const noun = all.find(
+    c => c.to - 1 === last && c !== candidate && c.form.entry.type === candidate.form.entry.type,
+  )
+  if (noun) return { ...candidate, from: noun.from, to: noun.to }
+  const contiguous = candidate.anchors.findIndex((at, k) => at !== candidate.from + k)
+  return { ...candidate, to: candidate.from + Math.max(1, contiguous) }
+}
+
+/** What the entry says stands, unless the means are more particular: "suicide" and "bombing". */
+function chooseMode(codebook: Codebook, type: string, stated?: string, byMeans?: string): string | undefined {
+  if (!stated || !byMeans) return stated ?? byMeans
+  const order = [...(codebook.types.get(type)?.modes.keys() ?? [])]
+  const kept = ['abduct', 'torture', 'sexual', 'targeted', 'crowd-control'].includes(stated)
+  return kept || order.indexOf(stated) > order.indexOf(byMeans) ? stated : byMeans
+}
