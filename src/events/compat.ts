@@ -1,0 +1,104 @@
+import { addDays } from '../calendar/days.ts'
+import type { Place } from '../records/place.ts'
+import type { Cluster, Happening, Scene, When } from './scene.ts'
+
+/** Bounds as whole days: "1979" to 1979-01-01 and 1979-12-31. */
+export const firstDay = (bound: string): string =>
+  bound.length === 4 ? `${bound}-01-01` : bound.length === 7 ? `${bound}-01` : bound.slice(0, 10)
+
+export const lastDay = (bound: string): string =>
+  bound.length === 4 ? `${bound}-12-31` : bound.length === 7 ? `${bound}-31` : bound.slice(0, 10)
+
+export type Agreement = 'same' | 'possible' | 'contrary' | 'unknown'
+
+/** Could two times be one? Days that touch by a night count as possible where one is only inferred. */
+export function timesAgree(a: When | undefined, b: When | undefined): Agreement {
+  if (!a || !b) return 'unknown'
+  const slack = a.stated && b.stated ? 0 : 1
+  const apart =
+    lastDay(a.end) < addDays(firstDay(b.start), -slack) || lastDay(b.end) < addDays(firstDay(a.start), -slack)
+  if (apart) return 'contrary'
+  const isSame =
+    a.stated && b.stated && firstDay(a.start) === firstDay(b.start) && lastDay(a.end) === lastDay(b.end)
+  return isSame ? 'same' : 'possible'
+}
+
+const FINE: ReadonlySet<Place['precision']> = new Set(['exact', 'settlement', 'district'])
+/** Two named points further apart than this are two places. */
+const SAME_PLACE_KM = 60
+
+/** Could two places be one? A country holds its towns; two towns far apart are two. */
+export function placesAgree(a: Place, b: Place): Agreement {
+  if (a.id === b.id) return 'same'
+  if (a.country && b.country && a.country !== b.country) return 'contrary'
+  const fine = FINE.has(a.precision) && FINE.has(b.precision)
+  if (fine && a.lat !== undefined && b.lat !== undefined)
+    return kilometres(a, b) > SAME_PLACE_KM ? 'contrary' : 'possible'
+  if (a.precision === 'province' && b.precision === 'province' && a.gazetteer && b.gazetteer)
+    return 'contrary'
+  return 'possible'
+}
+
+function kilometres(a: Place, b: Place): number {
+  const rad = Math.PI / 180
+  const x = ((b.lon ?? 0) - (a.lon ?? 0)) * rad * Math.cos((((a.lat ?? 0) + (b.lat ?? 0)) / 2) * rad)
+  const y = ((b.lat ?? 0) - (a.lat ?? 0)) * rad
+  return Math.sqrt(x * x + y * y) * 6371
+}
+
+export const whenOf = (cluster: Cluster): When | undefined => {
+  const times = cluster.members.map(m => m.when).filter(w => w !== undefined)
+  const stated = times.filter(w => w.stated)
+  return (stated.length > 0 ? stated : times).sort((a, b) => width(a) - width(b))[0]
+}
+
+const width = (w: When): number =>
+  Date.parse(lastDay(w.end).replace(/31$/, '28')) - Date.parse(firstDay(w.start))
+
+const unionOf = <T>(sets: readonly Iterable<T>[]): Set<T> => new Set(sets.flatMap(s => [...s]))
+
+export const agentsOf = (c: Cluster): Set<number> => unionOf(c.members.map(m => m.agents))
+export const patientsOf = (c: Cluster): Set<number> => unionOf(c.members.map(m => m.patients))
+export const aboutOf = (c: Cluster): Set<string> => unionOf(c.members.map(m => m.about))
+export const placesOf = (c: Cluster): Set<number> => unionOf(c.members.map(m => m.places))
+
+export const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => [...a].filter(x => b.has(x)).length
+
+/** Is every agent that one side names missing from the other, though both name somebody? */
+export function agentsClash(scene: Scene, a: Cluster, b: Cluster): boolean {
+  const named = (c: Cluster): Set<number> => new Set([...agentsOf(c)].filter(i => isNamed(scene, i)))
+  const [left, right] = [named(a), named(b)]
+  if (left.size === 0 || right.size === 0 || shared(left, right) > 0) return false
+  return ![...left].some(i => [...right].some(j => areTied(scene, i, j)))
+}
+
+/** A state and its forces, a group and its backer's side: told one for the other. */
+function areTied(scene: Scene, a: number, b: number): boolean {
+  const [x, y] = [scene.actors.actors[a], scene.actors.actors[b]]
+  const isState = (kind: string): boolean => ['state', 'government', 'military', 'police'].includes(kind)
+  if (x.country && x.country === y.country && (isState(x.kind) || isState(y.kind))) return true
+  return (
+    x.ties.some(t => t.to === y.id && t.kind === 'part-of') ||
+    y.ties.some(t => t.to === x.id && t.kind === 'part-of')
+  )
+}
+
+function isNamed(scene: Scene, actor: number): boolean {
+  const { kind, name } = scene.actors.actors[actor]
+  return kind !== 'civilians' && kind !== 'unknown' && /\p{Lu}/u.test(name)
+}
+
+/** Persons called by name that one side harms and the other does not. */
+export function victimsClash(scene: Scene, a: Cluster, b: Cluster): boolean {
+  const persons = (c: Cluster): Set<number> =>
+    new Set([...patientsOf(c)].filter(i => scene.actors.actors[i].kind === 'person'))
+  const [left, right] = [persons(a), persons(b)]
+  return left.size > 0 && right.size > 0 && shared(left, right) === 0
+}
+
+/** "to happen" and "may happen" are not what happened. */
+export function statusesAgree(a: Happening, b: Happening): boolean {
+  const real = (h: Happening): boolean =>
+    h.status === 'happened' || h.status === 'ongoing' || h.status === 'denied'
+  return real(a) === real(b)
+}

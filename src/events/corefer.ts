@@ -1,0 +1,175 @@
+import {
+  aboutOf,
+  agentsClash,
+  agentsOf,
+  patientsOf,
+  placesAgree,
+  placesOf,
+  shared,
+  statusesAgree,
+  timesAgree,
+  victimsClash,
+  whenOf,
+} from './compat.ts'
+import { joins, sameKind, tellsOutcome } from './join.ts'
+import type { Cluster, Happening, Scene } from './scene.ts'
+
+/** Needed for a mention that the words themselves mark as known ("the attack"), and for one that they do not. */
+const ENOUGH_IF_KNOWN = 1
+const ENOUGH_IF_NEW = 2.5
+/** Further back than this a bare "the attack" says too little. */
+const REACH = 40
+
+/**
+ * Groups what the triggers say into events: first within sentences, by syntax; then along the report, where each group
+ * joins the earlier one that it fits best, if it fits well enough. Nothing contrary is ever joined.
+ */
+export function clusters(scene: Scene, all: readonly Happening[]): Cluster[] {
+  const found: Cluster[] = []
+  for (const group of bySentence(scene, all)) {
+    const best = bestAntecedent(scene, found, group)
+    if (best) best.members.push(...group.members)
+    else found.push(group)
+  }
+  return found
+}
+
+function bySentence(scene: Scene, all: readonly Happening[]): Cluster[] {
+  const root = new Map<Happening, Happening>()
+  const find = (h: Happening): Happening => {
+    const up = root.get(h)
+    return up === undefined || up === h ? h : find(up)
+  }
+  for (const [a, b] of joins(scene.syntax, all, scene.lexicon)) {
+    const [x, y] = [find(a), find(b)]
+    if (x !== y) root.set(x, y)
+  }
+  const groups = new Map<Happening, Cluster>()
+  for (const h of all) {
+    const key = find(h)
+    const group = groups.get(key)
+    if (group) group.members.push(h)
+    else groups.set(key, { members: [h] })
+  }
+  return [...groups.values()].sort((a, b) => a.members[0].head - b.members[0].head)
+}
+
+function bestAntecedent(scene: Scene, earlier: readonly Cluster[], group: Cluster): Cluster | undefined {
+  let best: Cluster | undefined
+  let bestScore = 0
+  for (const candidate of earlier) {
+    const score = fit(scene, candidate, group, candidate === earlier[0])
+    if (score > bestScore) {
+      best = candidate
+      bestScore = score
+    }
+  }
+  const isKnown = group.members.some(isMarkedKnown)
+  return bestScore >= (isKnown ? ENOUGH_IF_KNOWN : ENOUGH_IF_NEW) ? best : undefined
+}
+
+const isMarkedKnown = (h: Happening): boolean =>
+  h.cue !== 'other' &&
+  (h.reference === 'definite' || h.reference === 'demonstrative' || h.reference === 'possessive')
+
+/** How well a group fits an earlier event; 0 where anything speaks against it. */
+function fit(scene: Scene, candidate: Cluster, group: Cluster, isMain: boolean): number {
+  const gap = distance(candidate, group)
+  if (gap > REACH || !isCompatible(scene, candidate, group)) return 0
+  const known = group.members.find(isMarkedKnown)
+  let score = known ? 0.8 : 0
+  if (known?.reference === 'demonstrative' && gap <= 1) score += 1.5
+  if (known?.cue === 'earlier') score += isMain && candidate.members[0].sentence === 0 ? -2 : 0.5
+  else if (isMain && known) score += 0.4
+  score += kindFit(candidate, group)
+  score += timeFit(candidate, group)
+  score += placeFit(scene, candidate, group)
+  score += participantFit(candidate, group)
+  return score - Math.min(0.08 * gap, 0.8)
+}
+
+function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean {
+  const { lexicon } = scene
+  const sharesSentence = candidate.members.some(m => group.members.some(g => g.sentence === m.sentence))
+  // Two words of one sentence that its syntax did not join are two events, unless one points back at the other.
+  if (
+    sharesSentence &&
+    !group.members.some(m => m.reference === 'demonstrative' || m.reference === 'definite')
+  )
+    return false
+  const kinds = group.members.some(g =>
+    candidate.members.some(
+      c =>
+        sameKind(g, c) ||
+        tellsOutcome(g, c, lexicon) ||
+        tellsOutcome(c, g, lexicon) ||
+        (lexicon.vague.has(g.lemma) && lexicon.harmful.has(c.trigger.type)),
+    ),
+  )
+  if (!kinds || !statusesAgree(group.members[0], candidate.members[0])) return false
+  if (group.members.every(m => m.cue === 'other')) return false
+  if (timesAgree(whenOf(candidate), whenOf(group)) === 'contrary') return false
+  if (modesClash(candidate, group)) return false
+  return (
+    !placesClash(scene, candidate, group) &&
+    !agentsClash(scene, candidate, group) &&
+    !victimsClash(scene, candidate, group)
+  )
+}
+
+/** Modes that say whom or what it struck, not how. */
+const UNTELLING = new Set(['targeted', 'destroy'])
+
+/** Modes that a report tells apart: what comes from the air is not what goes off on the ground. */
+function modesClash(a: Cluster, b: Cluster): boolean {
+  const modes = (c: Cluster): Set<string> =>
+    new Set(
+      c.members.flatMap(m => (m.trigger.mode && !UNTELLING.has(m.trigger.mode) ? [m.trigger.mode] : [])),
+    )
+  const [x, y] = [modes(a), modes(b)]
+  if (x.size === 0 || y.size === 0 || shared(x, y) > 0) return false
+  const blast = (m: Set<string>): boolean => m.has('explosives') || m.has('suicide-attack')
+  const shelling = (m: Set<string>): boolean =>
+    m.has('heavy-weapons') || m.has('aerial') || m.has('drone') || m.has('explosives')
+  return !(blast(x) && blast(y)) && !(shelling(x) && shelling(y))
+}
+
+function placesClash(scene: Scene, a: Cluster, b: Cluster): boolean {
+  const [x, y] = [placesOf(a), placesOf(b)]
+  if (x.size === 0 || y.size === 0) return false
+  const { places } = scene.places
+  return [...x].every(i => [...y].every(j => placesAgree(places[i], places[j]) === 'contrary'))
+}
+
+function kindFit(candidate: Cluster, group: Cluster): number {
+  const lemmas = new Set(candidate.members.map(m => m.lemma))
+  const sameWord = group.members.some(m => lemmas.has(m.lemma))
+  const modes = new Set(candidate.members.map(m => m.trigger.mode))
+  const sameMode = group.members.some(m => m.trigger.mode && modes.has(m.trigger.mode))
+  const nouns = (c: Cluster): Happening[] => c.members.filter(m => m.form === 'noun')
+  const [a, b] = [nouns(candidate), nouns(group)]
+  const number = a.length > 0 && b.length > 0 && !a.some(x => b.some(y => x.plural === y.plural)) ? -0.7 : 0
+  return (sameWord ? 0.6 : 0) + (sameMode ? 0.5 : 0) + number
+}
+
+function timeFit(candidate: Cluster, group: Cluster): number {
+  const agreement = timesAgree(whenOf(candidate), whenOf(group))
+  return agreement === 'same' ? 1.6 : agreement === 'possible' ? 0.5 : 0
+}
+
+function placeFit(scene: Scene, candidate: Cluster, group: Cluster): number {
+  const { places } = scene.places
+  const pairs = [...placesOf(candidate)].flatMap(i =>
+    [...placesOf(group)].map(j => placesAgree(places[i], places[j])),
+  )
+  return pairs.includes('same') ? 0.9 : pairs.includes('possible') ? 0.2 : 0
+}
+
+function participantFit(candidate: Cluster, group: Cluster): number {
+  const who = shared(agentsOf(candidate), agentsOf(group)) + shared(patientsOf(candidate), patientsOf(group))
+  const what = shared(aboutOf(candidate), aboutOf(group))
+  return Math.min(0.8 * who, 1.6) + Math.min(0.6 * what, 1.2)
+}
+
+const distance = (candidate: Cluster, group: Cluster): number =>
+  Math.min(...candidate.members.map(m => Math.abs(group.members[0].sentence - m.sentence)))

@@ -1,0 +1,89 @@
+import type { EventRecord, Status } from '../records/event.ts'
+import { idOf } from '../records/id.ts'
+import { isBackground } from './background.ts'
+import { clusters } from './corefer.ts'
+import { happenings } from './happenings.ts'
+import { participantsOf } from './participants.ts'
+import type { Cluster, Happening, Scene } from './scene.ts'
+import { harmOf } from './tolls.ts'
+import { timeOf, withTimeOfSaying } from './when.ts'
+import { placeOf } from './where.ts'
+
+/** A trigger less certain than this tells no event by itself. */
+const LEAST_SCORE = 0.35
+
+/** Makes the events of a report out of what its triggers say. */
+export function makeEvents(scene: Scene, reportId: string): EventRecord[] {
+  const all = withTimeOfSaying(scene, happenings(scene))
+  const found = clusters(scene, all).filter(cluster => tellsAnEvent(scene, cluster))
+  const main = found[0]
+  return found.map(cluster => toRecord(scene, cluster, main, reportId))
+}
+
+/** "Violence" that could be anything, or a bare word of low score, is no event that an analyst would list. */
+function tellsAnEvent(scene: Scene, { members }: Cluster): boolean {
+  if (!members.some(m => m.trigger.score >= LEAST_SCORE)) return false
+  const isVague = members.every(m => scene.lexicon.vague.has(m.lemma))
+  const isReal = members.some(m => m.status === 'happened' || m.status === 'ongoing')
+  const isPlaced = members.some(
+    m => m.agents.size + m.patients.size + m.places.length + m.tolls.length > 0 || m.when !== undefined,
+  )
+  return isPlaced || (isReal && !isVague && members.some(m => m.reference !== 'bare'))
+}
+
+function toRecord(scene: Scene, cluster: Cluster, main: Cluster, reportId: string): EventRecord {
+  const members = fullestFirst(cluster.members)
+  const { type, mode } = kindOf(members)
+  const place = placeOf(scene, cluster)
+  const time = timeOf(cluster)
+  const participants = participantsOf(scene, cluster)
+  const harm = harmOf(scene, cluster)
+  return {
+    id: idOf('event', reportId, type, members[0].trigger.span.start),
+    type,
+    ...(mode ? { mode } : {}),
+    status: statusOf(members),
+    background: isBackground(scene, cluster, main),
+    mentions: members.map(m => ({ trigger: m.trigger.span, sentence: m.sentence })),
+    participants,
+    ...(place ? { place } : {}),
+    ...(time ? { time } : {}),
+    harm,
+    confidence: confidenceOf(members, participants.length + harm.length + (place ? 1 : 0) + (time ? 1 : 0)),
+  }
+}
+
+const fullness = (m: Happening): number =>
+  m.agents.size + m.patients.size + m.places.length + m.tolls.length + (m.when ? 1 : 0) + (m.outcome ? 0 : 1)
+
+function fullestFirst(members: readonly Happening[]): Happening[] {
+  const inOrder = [...members].sort((a, b) => a.head - b.head)
+  const fullest = inOrder.reduce((best, m) => (fullness(m) > fullness(best) ? m : best))
+  return [fullest, ...inOrder.filter(m => m !== fullest)]
+}
+
+/** The type that most words tell, those of mere outcome aside; the mode that says how, if any does. */
+function kindOf(members: readonly Happening[]): { type: string; mode?: string } {
+  const telling = members.some(m => !m.outcome) ? members.filter(m => !m.outcome) : members
+  const votes = new Map<string, number>()
+  for (const { trigger } of telling) votes.set(trigger.type, (votes.get(trigger.type) ?? 0) + trigger.score)
+  const [type] = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))
+  const modes = members.filter(m => m.trigger.type === type && m.trigger.mode)
+  const mode = modes.reduce<Happening | undefined>(
+    (best, m) => (!best || m.trigger.score > best.trigger.score ? m : best),
+    undefined,
+  )
+  return { type, ...(mode ? { mode: mode.trigger.mode } : {}) }
+}
+
+const RANK: readonly Status[] = ['happened', 'ongoing', 'denied', 'threatened', 'planned', 'possible']
+
+const statusOf = (members: readonly Happening[]): Status =>
+  RANK.find(s => members.some(m => m.status === s)) ?? 'happened'
+
+/** More fields and more mentions make it likelier that a trigger was read rightly. */
+function confidenceOf(members: readonly Happening[], fields: number): number {
+  const score = Math.max(...members.map(m => m.trigger.score))
+  const support = 1 - 0.85 ** fields * 0.9 ** (members.length - 1)
+  return Math.round(Math.min(0.99, score * (0.65 + 0.35 * support)) * 100) / 100
+}

@@ -1,0 +1,141 @@
+import { standingAt } from '../records/found.ts'
+import type { OfferedTrigger } from '../records/offer.ts'
+import type { Chunk } from '../records/words.ts'
+import { subjectsOf } from '../syntax/subject.ts'
+import { lastTokenOf, type Syntax, sameSentence } from '../syntax/syntax.ts'
+import { type Anchors, ownerOf } from './owner.ts'
+import type { Happening, Scene, When } from './scene.ts'
+
+/** What each trigger of a report says: its own time, place, participants and toll, and whether it is told as known. */
+export function happenings(scene: Scene): Happening[] {
+  const { syntax, offer } = scene
+  const anchors = anchorsOf(scene)
+  const times = ownedTimes(scene, anchors)
+  const places = owned(scene.places.at, entry => ownerOf(syntax, entry.span, anchors))
+  const tolls = ownedTolls(scene, anchors)
+  return offer.triggers.map((trigger, index) => {
+    const head = lastTokenOf(syntax, trigger.span)
+    const chunk = syntax.chunkAt(head)
+    const token = syntax.words.tokens[head]
+    const fillers = fillersOf(scene, index)
+    const form = chunk?.kind === 'noun' && token.pos !== 'VERB' ? 'noun' : 'verb'
+    return {
+      index,
+      trigger,
+      head,
+      form,
+      sentence: trigger.sentence,
+      lemma: token.lemma,
+      plural: form === 'noun' && token.lemma !== token.norm && /s$/.test(token.norm),
+      ...introduced(scene, trigger, chunk, head, form),
+      status: scene.statusOf(trigger),
+      outcome: scene.lexicon.outcomes.has(token.lemma) || trigger.type === 'DEATH',
+      ...fillers,
+      places: (places.get(index) ?? []).map(i => scene.places.at[i].place),
+      when: times.get(index),
+      tolls: tolls.get(index) ?? [],
+    }
+  })
+}
+
+export function anchorsOf({ syntax, offer }: Scene): Anchors {
+  return {
+    triggers: new Map(offer.triggers.map((t, i) => [lastTokenOf(syntax, t.span), i])),
+    cues: new Set(offer.attributions.map(a => lastTokenOf(syntax, a.cue))),
+  }
+}
+
+function owned<T>(
+  entries: readonly T[],
+  owner: (entry: T) => ReturnType<typeof ownerOf>,
+): Map<number, number[]> {
+  const byTrigger = new Map<number, number[]>()
+  entries.forEach((entry, i) => {
+    const found = owner(entry)
+    if (found && found !== 'saying')
+      byTrigger.set(found.trigger, [...(byTrigger.get(found.trigger) ?? []), i])
+  })
+  return byTrigger
+}
+
+function ownedTimes(scene: Scene, anchors: Anchors): Map<number, When> {
+  const byTrigger = new Map<number, When>()
+  const points = scene.times.filter(
+    t => t.start !== undefined && t.end !== undefined && !t.direction && t.role !== 'duration',
+  )
+  for (const [trigger, indices] of owned(points, t => ownerOf(scene.syntax, t.span, anchors))) {
+    // Of "10 a.m." and "Friday" the finer was already joined with the other; of two days the nearer one counts.
+    const nearest = indices
+      .map(i => points[i])
+      .sort((a, b) => distance(scene, trigger, a) - distance(scene, trigger, b))[0]
+    byTrigger.set(trigger, { start: nearest.start!, end: nearest.end!, stated: true, time: nearest })
+  }
+  return byTrigger
+}
+
+const distance = (scene: Scene, trigger: number, time: { span: { start: number } }): number =>
+  Math.abs(scene.offer.triggers[trigger].span.start - time.span.start)
+
+function ownedTolls(scene: Scene, anchors: Anchors): Map<number, number[]> {
+  const { tokens } = scene.syntax.words
+  return owned(scene.tolls, toll => {
+    const own = anchors.triggers.get(toll.word)
+    return own !== undefined ? { trigger: own } : ownerOf(scene.syntax, tokens[toll.word], anchors)
+  })
+}
+
+function fillersOf(scene: Scene, trigger: number): Pick<Happening, 'agents' | 'patients' | 'about'> {
+  const agents = new Set<number>()
+  const patients = new Set<number>()
+  const about = new Set<string>()
+  for (const role of scene.offer.roles) {
+    if (role.trigger !== trigger) continue
+    const mention = scene.offer.mentions[role.mention]
+    const actor = standingAt(scene.actors.at, mention.span)?.actor
+    about.add(scene.syntax.words.tokens[lastTokenOf(scene.syntax, mention.head)].lemma)
+    if (actor === undefined) continue
+    if (role.role === 'agent') agents.add(actor)
+    else if (role.role !== 'place' && role.role !== 'instrument') patients.add(actor)
+  }
+  return { agents, patients, about }
+}
+
+function introduced(
+  scene: Scene,
+  trigger: OfferedTrigger,
+  chunk: Chunk | undefined,
+  head: number,
+  form: 'verb' | 'noun',
+): Pick<Happening, 'reference' | 'cue'> {
+  const { syntax, lexicon } = scene
+  if (form === 'verb')
+    return { reference: chunk && isElliptic(syntax, chunk, lexicon.elliptic) ? 'demonstrative' : 'new' }
+  const { tokens } = syntax.words
+  const first = syntax.tokenAt(trigger.span.start)
+  const before = tokens.slice(chunk?.from ?? first, Math.max(first, head)).map(t => t.norm)
+  const cue = before.some(w => lexicon.other.has(w))
+    ? 'other'
+    : before.some(w => lexicon.earlier.has(w))
+      ? 'earlier'
+      : undefined
+  const opening = before[0] ?? ''
+  if (before.includes("'s") && opening !== 'a' && opening !== 'an') return { reference: 'possessive', cue }
+  if (lexicon.demonstrative.has(opening)) return { reference: 'demonstrative', cue }
+  if (lexicon.definite.has(opening)) return { reference: 'definite', cue }
+  return { reference: opening === '' || !/^an?$/.test(opening) ? 'bare' : 'new', cue }
+}
+
+/** "Some struck the area": the subject stands for what the sentence before named. */
+function isElliptic(syntax: Syntax, verb: Chunk, elliptic: ReadonlySet<string>): boolean {
+  const { tokens } = syntax.words
+  const before = tokens[verb.from - 1]
+  if (
+    before &&
+    sameSentence(syntax.words, verb.from - 1, verb.from) &&
+    before.pos !== 'NOUN' &&
+    elliptic.has(before.norm)
+  )
+    return true
+  const [subject] = subjectsOf(syntax, verb)
+  return subject !== undefined && elliptic.has(tokens[subject.head].norm)
+}

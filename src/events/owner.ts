@@ -1,0 +1,95 @@
+import type { Extent } from '../records/span.ts'
+import type { Chunk } from '../records/words.ts'
+import { isParticiple, isRelative, lastTokenOf, type Syntax, sameSentence } from '../syntax/syntax.ts'
+
+/** What a time, place or toll belongs to: a trigger, by its index; the act of saying; or nothing that can be told. */
+export type Owner = { readonly trigger: number } | 'saying' | undefined
+
+export interface Anchors {
+  /** Token → index of the trigger whose last word it is. */
+  readonly triggers: ReadonlyMap<number, number>
+  /** Tokens of words of saying. */
+  readonly cues: ReadonlySet<number>
+}
+
+/**
+ * The trigger that an extent hangs on: the noun whose chunk it stands in, else the first trigger to the left past
+ * objects and prepositional phrases, else, where the extent opens its clause, the first to the right.
+ */
+export function ownerOf(syntax: Syntax, extent: Extent, anchors: Anchors): Owner {
+  const from = syntax.tokenAt(extent.start)
+  const to = lastTokenOf(syntax, extent)
+  const own = syntax.chunkAt(to)
+  if (own?.kind === 'noun' && to < own.to) {
+    const inside = triggerIn(own, to + 1, anchors) ?? triggerIn(own, own.from, anchors)
+    if (inside !== undefined) return { trigger: inside }
+  }
+  return leftward(syntax, from, anchors) ?? rightward(syntax, to + 1, anchors)
+}
+
+function triggerIn(chunk: Chunk, from: number, anchors: Anchors): number | undefined {
+  for (let i = from; i < chunk.to; i++) {
+    const trigger = anchors.triggers.get(i)
+    if (trigger !== undefined) return trigger
+  }
+  return undefined
+}
+
+const CLAUSE_MARKS = /^(?:;|:|but|while|whereas|because|although|though|since|when|after|before|if|as|--|—)$/
+
+function leftward(syntax: Syntax, from: number, anchors: Anchors): Owner {
+  const { words } = syntax
+  for (let i = from - 1; i >= 0 && sameSentence(words, i, from); i--) {
+    const token = words.tokens[i]
+    const chunk = syntax.chunkAt(i)
+    if (!chunk) {
+      if (anchors.cues.has(i)) return 'saying'
+      if (CLAUSE_MARKS.test(token.norm) && i < from - 1) return undefined
+      continue
+    }
+    const trigger = triggerIn(chunk, chunk.from, anchors)
+    if (trigger !== undefined) return { trigger }
+    if (chunk.kind === 'verb') {
+      if (anchors.cues.has(chunk.head)) return 'saying'
+      if (!isParticiple(words, chunk)) return leftOfVerb(syntax, chunk, anchors)
+    } else if (isRelative(words, chunk)) return undefined
+    i = chunk.from
+  }
+  return undefined
+}
+
+/** "The attack | came | on Wednesday", "people | were | in the square": past a verb of no event, to its subject. */
+function leftOfVerb(syntax: Syntax, verb: Chunk, anchors: Anchors): Owner {
+  const { words } = syntax
+  for (let i = verb.from - 1; i >= 0 && sameSentence(words, i, verb.from); i--) {
+    const chunk = syntax.chunkAt(i)
+    if (CLAUSE_MARKS.test(words.tokens[i].norm) || words.tokens[i].norm === ',') return undefined
+    if (!chunk) continue
+    if (chunk.kind === 'verb') return undefined
+    const trigger = triggerIn(chunk, chunk.from, anchors)
+    if (trigger !== undefined) return { trigger }
+    i = chunk.from
+  }
+  return undefined
+}
+
+/** "On Monday, gunmen | attacked": what opens a sentence belongs to its first verb. */
+function rightward(syntax: Syntax, from: number, anchors: Anchors): Owner {
+  const { words } = syntax
+  const opens = sentenceOpens(syntax, from - 1)
+  if (!opens) return undefined
+  for (let i = from; sameSentence(words, i, from - 1); i++) {
+    if (anchors.cues.has(i)) return 'saying'
+    const trigger = anchors.triggers.get(i)
+    if (trigger !== undefined) return { trigger }
+  }
+  return undefined
+}
+
+/** Nothing but names of times and places, prepositions and conjunctions before it. */
+function sentenceOpens(syntax: Syntax, token: number): boolean {
+  const { words } = syntax
+  for (let i = token; i >= 0 && sameSentence(words, i, token); i--)
+    if (syntax.chunkAt(i)?.kind === 'verb') return false
+  return true
+}

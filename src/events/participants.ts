@@ -1,0 +1,47 @@
+import type { Participant } from '../records/event.ts'
+import { standingAt } from '../records/found.ts'
+import type { OfferedRole } from '../records/offer.ts'
+import { lastTokenOf } from '../syntax/syntax.ts'
+import type { Cluster, Scene } from './scene.ts'
+
+const ROLES: Readonly<Partial<Record<OfferedRole['role'], Participant['role']>>> = {
+  agent: 'agent',
+  patient: 'patient',
+  recipient: 'recipient',
+  instrument: 'instrument',
+}
+
+/** Who and what takes part, from all mentions of an event; one entry an actor and role, the fullest words kept. */
+export function participantsOf(scene: Scene, cluster: Cluster): Participant[] {
+  const triggers = new Set(cluster.members.map(m => m.index))
+  const found = new Map<string, Participant>()
+  for (const role of scene.offer.roles) {
+    if (!triggers.has(role.trigger) || role.role === 'place') continue
+    const mention = scene.offer.mentions[role.mention]
+    const actor =
+      mention.label === 'weapon' || mention.label === 'object'
+        ? undefined
+        : standingAt(scene.actors.at, mention.span)?.actor
+    const id = actor === undefined ? undefined : scene.actors.actors[actor].id
+    // A harmed person is a patient whatever the kind of harm.
+    const as = ROLES[role.role] ?? 'patient'
+    const head = scene.syntax.words.tokens[lastTokenOf(scene.syntax, mention.head)].lemma
+    const key = `${as} ${id ?? head}`
+    const known = found.get(key)
+    if (known && known.span.text.length >= mention.span.text.length) continue
+    const certainty = known?.certainty === 'stated' ? 'stated' : role.certainty
+    found.set(key, { role: as, ...(id ? { actor: id } : {}), span: mention.span, certainty })
+  }
+  return withoutTwoRoles([...found.values()])
+}
+
+/** Nobody is both agent and patient of one event by the same words; the first role told stands. */
+function withoutTwoRoles(participants: readonly Participant[]): Participant[] {
+  const taken = new Set<string>()
+  return participants.filter(p => {
+    const key = p.actor ?? `${p.span.start}`
+    if (taken.has(key)) return false
+    taken.add(key)
+    return true
+  })
+}

@@ -1,0 +1,77 @@
+import type { FoundToll } from '../mentions/tolls.ts'
+import type { Status } from '../records/event.ts'
+import type { FoundActors, FoundPlaces, FoundTime } from '../records/found.ts'
+import type { Offer, OfferedTrigger } from '../records/offer.ts'
+import type { Syntax } from '../syntax/syntax.ts'
+
+/** All that is known of a report before its events are told apart. */
+export interface Scene {
+  readonly syntax: Syntax
+  readonly offer: Offer
+  readonly times: readonly FoundTime[]
+  readonly places: FoundPlaces
+  readonly actors: FoundActors
+  readonly tolls: readonly FoundToll[]
+  /** Local day of publication. */
+  readonly published?: string
+  readonly statusOf: (trigger: OfferedTrigger) => Status
+  readonly lexicon: EventLexicon
+}
+
+/** The words by which one event is known again when it is told a second time. */
+export interface EventLexicon {
+  /** "the", "that", "those": what was told before. */
+  readonly definite: ReadonlySet<string>
+  readonly demonstrative: ReadonlySet<string>
+  /** "another", "similar", "second": not what was told before. */
+  readonly other: ReadonlySet<string>
+  /** "previous", "earlier", "initial": one told before, and not the latest. */
+  readonly earlier: ReadonlySet<string>
+  /** Nouns that can mean any event: "incident", "violence", "operation". */
+  readonly vague: ReadonlySet<string>
+  /** "some", "others", "they" where the thing meant was named in the sentence before. */
+  readonly elliptic: ReadonlySet<string>
+  /** Lemmas of verbs that bring about the harm named as their object: "cause", "leave". */
+  readonly bringing: ReadonlySet<string>
+  /** Types of which an outcome can be told: what kills and wounds. */
+  readonly harmful: ReadonlySet<string>
+  /** Lemmas that tell only the outcome: "kill", "wound", "die", "death". */
+  readonly outcomes: ReadonlySet<string>
+}
+
+/** What one trigger says of its event. */
+export interface Happening {
+  readonly index: number
+  readonly trigger: OfferedTrigger
+  readonly head: number
+  readonly sentence: number
+  readonly form: 'verb' | 'noun'
+  readonly lemma: string
+  readonly plural: boolean
+  /** How the words introduce it: as something new, or as known already. */
+  readonly reference: 'new' | 'definite' | 'demonstrative' | 'possessive' | 'bare'
+  readonly cue?: 'other' | 'earlier'
+  readonly status: Status
+  /** Tells only what came of an event: a death, a wound. */
+  readonly outcome: boolean
+  readonly agents: ReadonlySet<number>
+  readonly patients: ReadonlySet<number>
+  /** Lemmas of everything that takes part, places too; "base" in "hit a base" and "landed inside the base". */
+  readonly about: ReadonlySet<string>
+  readonly places: readonly number[]
+  readonly when?: When
+  readonly tolls: readonly number[]
+}
+
+/** Inclusive days. `stated` where the words give it for this very event. */
+export interface When {
+  readonly start: string
+  readonly end: string
+  readonly stated: boolean
+  readonly time?: FoundTime
+}
+
+/** Happenings that are one event. */
+export interface Cluster {
+  readonly members: Happening[]
+}

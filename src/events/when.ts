@@ -1,0 +1,49 @@
+import { addDays, dayNumber } from '../calendar/days.ts'
+import type { Time } from '../records/time.ts'
+import { firstDay, whenOf } from './compat.ts'
+import { anchorsOf } from './happenings.ts'
+import { ownerOf } from './owner.ts'
+import type { Cluster, Happening, Scene, When } from './scene.ts'
+
+/** Said this many days before publication at most, a day of saying tells when the news was. */
+const FRESH_DAYS = 3
+
+/**
+ * Gives the event that opens the report a time where its words give none: the day on which somebody is said to have
+ * told of it ("… officials said Saturday"). Inferred, and marked so.
+ */
+export function withTimeOfSaying(scene: Scene, all: readonly Happening[]): Happening[] {
+  const said = scene.published ? timeOfSaying(scene, scene.published) : undefined
+  const first = all.find(h => h.sentence === 0 && h.cue !== 'other')
+  if (!said || !first || first.when || !/^(?:happened|ongoing)$/.test(first.status)) return [...all]
+  return all.map(h => (h === first ? { ...h, when: said } : h))
+}
+
+function timeOfSaying(scene: Scene, published: string): When | undefined {
+  const anchors = anchorsOf(scene)
+  const said = scene.times.find(
+    t =>
+      t.sentence === 0 &&
+      t.start !== undefined &&
+      t.precision === 'day' &&
+      !t.direction &&
+      ownerOf(scene.syntax, t.span, anchors) === 'saying',
+  )
+  if (!said?.start || !said.end) return undefined
+  const age = dayNumber(published.slice(0, 10)) - dayNumber(firstDay(said.start))
+  return age >= 0 && age <= FRESH_DAYS
+    ? { start: said.start, end: said.end, stated: false, time: said }
+    : undefined
+}
+
+/** The time of an event as its mentions give it: the most precise that was stated, else what was inferred. */
+export function timeOf(cluster: Cluster): Time | undefined {
+  const when = whenOf(cluster)
+  if (!when) return undefined
+  const bounds = { start: when.start, end: when.end, precision: when.time?.precision ?? 'day' } as const
+  if (!when.stated) return { ...bounds, basis: 'inferred', from: 'published' }
+  return { ...bounds, basis: 'stated', ...(when.time ? { span: when.time.span } : {}) }
+}
+
+/** The day before, for bounds that end where something known begins. */
+export const dayBefore = (day: string): string => addDays(firstDay(day), -1)

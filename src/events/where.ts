@@ -1,0 +1,27 @@
+import type { EventRecord } from '../records/event.ts'
+import type { Place } from '../records/place.ts'
+import type { Cluster, Scene } from './scene.ts'
+
+const FINENESS: Readonly<Record<Place['precision'], number>> = {
+  exact: 6,
+  settlement: 5,
+  district: 4,
+  province: 3,
+  region: 2,
+  country: 1,
+}
+
+/** The finest place that any mention of the event names; of equals the first. */
+export function placeOf(scene: Scene, cluster: Cluster): EventRecord['place'] {
+  let best: { readonly place: Place; readonly member: number } | undefined
+  for (const member of cluster.members)
+    for (const index of member.places) {
+      const place = scene.places.places[index]
+      if (!best || FINENESS[place.precision] > FINENESS[best.place.precision])
+        best = { place, member: member.sentence }
+    }
+  if (!best) return undefined
+  const { place, member } = best
+  const at = scene.places.at.find(e => scene.places.places[e.place] === place && e.sentence === member)
+  return { id: place.id, span: at?.span ?? place.mentions[0] }
+}

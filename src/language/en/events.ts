@@ -1,0 +1,21 @@
+import type { EventLexicon } from '../../events/scene.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+
+export const events: EventLexicon = {
+  definite: words('the this that these those his her its their such both'),
+  demonstrative: words('this that these those such'),
+  other: words(
+    'another other similar second third fourth fifth further more new separate fresh additional subsequent next different later',
+  ),
+  earlier: words('previous earlier initial first original last prior past former recent'),
+  vague: words(
+    'incident violence operation event situation crisis action episode tragedy atrocity conflict act unrest fighting hostilities',
+  ),
+  elliptic: words('some others they it several one many most both them'),
+  bringing: words('cause leave result lead bring trigger inflict claim end'),
+  harmful: words('ASSAULT DEATH ACCIDENT DISASTER CRIME PROTEST COERCE'),
+  outcomes: words(
+    'kill killing slay slaying murder die death perish wound wounding injure injury hurt maim casualty fatality massacre slaughter assassinate assassination execute execution behead dead killed wounded injured',
+  ),
+}
