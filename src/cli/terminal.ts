@@ -30,13 +30,13 @@ export function columns(): number {
   return Math.min(WIDEST, Math.max(NARROWEST, wide > 0 ? wide : 80))
 }
 
-/** Colour where standard output is a terminal, unless NO_COLOR, FORCE_COLOR or TERM say otherwise. */
-export const paint = (): Paint => (hasColour() ? coloured : plain)
+export const paint = (): Paint => (hasColour(process.env, process.stdout.isTTY === true) ? coloured : plain)
 
-function hasColour(): boolean {
-  const { FORCE_COLOR, NO_COLOR, TERM } = process.env
+/** Colour where standard output is a terminal, unless FORCE_COLOR, NO_COLOR or TERM say otherwise, in this order. */
+export function hasColour(env: Readonly<Record<string, string | undefined>>, terminal: boolean): boolean {
+  const { FORCE_COLOR, NO_COLOR, TERM } = env
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
-  return !NO_COLOR && TERM !== 'dumb' && process.stdout.isTTY === true
+  return !NO_COLOR && TERM !== 'dumb' && terminal
 }
 
 const coloured: Paint = {
