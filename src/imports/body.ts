@@ -49,9 +49,10 @@ function readParagraphs(html: string, options: BodyOptions): string {
     for (const paragraph of settle(pieces.join(''))) paragraphs.push(paragraph)
     pieces = []
   }
-  const layout = (words: string) => {
-    if (preformatted > 0) return words.replace(/\n[ \t]*(?=\n)/g, '\0').replace(/\n/g, '\u0001')
-    return (part ? words.replace(/\n[ \t]*\n\s*/g, '\0') : words).replace(/\s+/g, ' ')
+  const layout = (source: string) => {
+    const words = source.replace(/[\f\v]/g, ' ')
+    if (preformatted > 0) return words.replace(/\n[ \t]*(?=\n)/g, '\f').replace(/\n/g, '\v')
+    return part ? words.replace(/\n[ \t]*\n\s*/g, '\f').replace(/[^\S\f]+/g, ' ') : words.replace(/\s+/g, ' ')
   }
   scanTags(html, {
     open(name, attributes) {
@@ -64,7 +65,7 @@ function readParagraphs(html: string, options: BodyOptions): string {
         if (!VOID.has(name)) skipping = { name, depth: 1 }
         return
       }
-      if (name === 'br') pieces.push('\u0001')
+      if (name === 'br') pieces.push('\v')
       else if (name === 'td' || name === 'th') pieces.push(pieces.length > 0 ? ' | ' : '')
       else if (BLOCKS.has(name)) flush()
       if (name === 'pre') preformatted++
@@ -98,15 +99,15 @@ function yearTakenForNumber(attributes: ReadonlyMap<string, string>): string {
   return /^\d{4,}$/.test(start) ? `${start}. ` : ''
 }
 
-/** "\0" parts paragraphs and "\u0001" breaks a line; two breaks in a row part paragraphs as well. */
+/** "\f" parts paragraphs and "\v" breaks a line; two breaks in a row part paragraphs as well. */
 function settle(words: string): string[] {
   return words
-    .replace(/(?:\s*\u0001){2,}/g, '\0')
-    .split('\0')
-    .map(paragraph => cleanCharacters(decodeEntities(paragraph.replace(/\s*\u0001\s*/g, '\n'))))
+    .replace(/(?: *\v){2,}/g, '\f')
+    .split('\f')
+    .map(paragraph => cleanCharacters(decodeEntities(paragraph.replace(/ *\v */g, '\n'))))
     .map(paragraph =>
       paragraph
-        .replace(/[ \t]{2,}/g, ' ')
+        .replace(/[ \t]+/g, ' ')
         .replace(/ ?\n ?/g, '\n')
         .trim(),
     )

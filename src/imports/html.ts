@@ -17,10 +17,14 @@ type Extractor = new (document: unknown, options: typeof SETTINGS) => { parse():
 const MainText = Defuddle as unknown as Extractor
 
 const LAYOUT = { blankLines: 'layout' } as const
-/** Beyond these a page is a data dump or an attack: its words are still read, its menus with them. */
+/**
+ * Beyond these a page is a data dump or an attack: its words are still read, its menus with them. The library's time grows with
+ * the depths of all tags together; a long page of a news site has under 100,000.
+ */
 const LONGEST = 4_000_000
-const MOST_TAGS = 60_000
-const DEEPEST = 400
+const MOST_TAGS = 20_000
+const DEEPEST_TOGETHER = 150_000
+const DEEPEST = 60
 
 /** A page as a browser saves it: the article without menus and advertisements, and what the page says about itself. */
 export function importHtml(html: string, origin: Origin): Imported {
@@ -54,16 +58,19 @@ function isMonstrous(html: string): boolean {
   if (html.length > LONGEST) return true
   let tags = 0
   let depth = 0
+  let together = 0
   let deepest = 0
   scanTags(html, {
     open(name) {
       tags++
-      if (!UNENDED.test(name)) deepest = Math.max(deepest, ++depth)
+      if (UNENDED.test(name)) return
+      together += ++depth
+      deepest = Math.max(deepest, depth)
     },
     close(name) {
-      if (!UNENDED.test(name)) depth--
+      if (depth > 0 && !UNENDED.test(name)) depth--
     },
     text() {},
   })
-  return tags > MOST_TAGS || deepest > DEEPEST
+  return tags > MOST_TAGS || together > DEEPEST_TOGETHER || deepest > DEEPEST
 }

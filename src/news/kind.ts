@@ -6,6 +6,7 @@ export interface NewsCues {
   readonly reporting: ReadonlySet<string>
   readonly happenings: ReadonlySet<string>
   readonly days: ReadonlySet<string>
+  readonly months: ReadonlySet<string>
   /** The second and the first person, outside quotations. */
   readonly reader: ReadonlySet<string>
   readonly writer: ReadonlySet<string>
@@ -32,7 +33,7 @@ export function kindOf(draft: Draft, cues: NewsCues): 'news' | 'other' {
   return other > news || news < LEAST ? 'other' : 'news'
 }
 
-const LEAST = 1
+const LEAST = 1.2
 
 /** What speaks for either, in marks: roughly cues among 100 words, with a bonus for what speaks loudly. */
 export function evidenceOf(draft: Draft, cues: NewsCues): Evidence {
@@ -46,8 +47,9 @@ export function evidenceOf(draft: Draft, cues: NewsCues): Evidence {
 
   const news =
     1.5 * Math.min(share(all, cues.reporting), 4) +
-    Math.min(share(all, cues.happenings), 6) +
-    Math.min(share(all, cues.days), 3) +
+    Math.min(share(all, cues.happenings), 4) +
+    1.5 * Math.min(share(all, cues.days), 2) +
+    0.5 * Math.min(share(all, cues.months), 2) +
     (cues.dateline.test(text) ? 3 : 0)
   const other =
     share(own, cues.reader) +

@@ -18,10 +18,15 @@ export const newsCues: NewsCues = {
     president minister ministry government court judge prosecutors trial verdict lawsuit ruling appeal embassy sanctions treaty
     ceasefire truce talks summit resigned resigns sacked evacuated evacuation flood floods flooding earthquake quake magnitude
     hurricane typhoon cyclone wildfire wildfires landslide crash crashed crashes derailed collapsed collapses rescued rescuers
-    outbreak infections quarantine lockdown emergency investigation investigators inquiry recall recalled`),
+    outbreak infections quarantine lockdown emergency investigation investigators inquiry recall recalled
+    hurt collided collision sank capsized arson stolen robbed robbery murder murdered stabbed stabbing poisoned poisoning hospital
+    hospitalised hospitalized fled displaced invaded invasion captured shelled shelling mortar drone drones hijacked assassinated
+    assassination coup curfew deported smuggled`),
 
   days: words(`
-    monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tonight overnight`),
+
+  months: words(`
     january february march april june july august september october november december`),
 
   reader: words('you your yours yourself yourselves'),
