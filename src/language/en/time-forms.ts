@@ -55,6 +55,7 @@ const FORMS: Readonly<Record<Meaning, readonly string[]>> = {
     '(?:{mod} (?:in )?)?{relative} {single}',
     '(?:in )?{mod} (?:in )?the {single}',
     '(?:{mod} )?the current {single}',
+    'the {weekend}',
   ],
   ago: ['{count} {unit} {ago}', '{number} {unit} {ago}', '{units} {ago}'],
   anchored: [
@@ -85,6 +86,7 @@ const FORMS: Readonly<Record<Meaning, readonly string[]>> = {
   part: [
     '(?<=\\b(?:in|during|through|into|throughout|by) the )(?:{mod} )?{part}(?: hours)?',
     '(?<=\\b(?:at|before|after|around|by|until|since|from) ){part}',
+    '(?:the )?(?:{mod} )?{part} (?:of|on)(?= (?:the )?(?:{Month}|\\d))',
     '(?<=\\b(?:during|in) the ){wholeday}(?! of\\b)',
     '(?<=\\b(?:in|at|around|about|before) )the (?:{mod} )?{part}(?: hours)?',
   ],
@@ -129,11 +131,13 @@ const FORMS: Readonly<Record<Meaning, readonly string[]>> = {
     '{often}',
     '(?:every|each) {Weekday}(?: {part})?',
     '{Weekdays}',
+    '{Weekday} {nights}',
+    '(?:every|each) {Fullmonth}',
     'every (?:{count}|{number}) {unit}',
     'every {other} {single}',
     '{times} (?:a|an|every|each) {single}',
   ],
-  reference: ['(?<!\\bas ){reference}'],
+  reference: ['(?<!\\bas ){reference}', '{bygone}(?= ?(?:[.,;:]|$|and\\b|or\\b|but\\b))'],
 }
 
 export const TIME_FORMS: readonly TimeForm[] = Object.entries(FORMS).flatMap(([means, forms]) =>

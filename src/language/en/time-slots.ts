@@ -49,7 +49,7 @@ const COUNTS: Slot = {
   ...COMPOUNDS,
   ...valued({
     '1': 'a, an, a full, a whole, another',
-    '2': 'a couple of, a pair of, a couple',
+    '2': 'a couple of, couple of, a pair of, a couple',
     '12': 'a dozen, dozen',
     '100': 'a hundred, hundred, one hundred',
     '1.5': 'a-and-a-half, one and a half, one-and-a-half',
@@ -83,6 +83,7 @@ export const TIME_SLOTS: Readonly<Record<string, Slot>> = {
   fullmonth: MONTHS,
   anyweekday: { ...WEEKDAYS, ...SHORT_WEEKDAYS },
   weekday: WEEKDAYS,
+  nights: { nights: 'NI', mornings: 'MO', afternoons: 'AF', evenings: 'EV' },
   weekdays: Object.fromEntries(Object.entries(WEEKDAYS).map(([word, n]) => [`${word}s`, n])),
   count: COUNTS,
   unit: UNITS,
@@ -97,8 +98,8 @@ export const TIME_SLOTS: Readonly<Record<string, Slot>> = {
     later: 'later, later on, later in',
   }),
   part: valued({
-    MO: 'morning',
-    AF: 'afternoon',
+    MO: 'morning, mid-morning',
+    AF: 'afternoon, mid-afternoon',
     EV: 'evening',
     NI: 'night, nighttime',
     DT: 'daytime, daylight hours',
@@ -137,7 +138,7 @@ export const TIME_SLOTS: Readonly<Record<string, Slot>> = {
     local:
       'local time, local, est, edt, et, cet, bst, pst, pdt, cst, cdt, mst, mdt, jst, ist, eastern, pacific, central',
   }),
-  noon: valued({ '12:00': 'noon, midday', '00:00': 'midnight' }),
+  noon: valued({ '12:00': 'noon, midday', '24:00': 'midnight' }),
   season: valued({ SP: 'spring', SU: 'summer', FA: 'autumn, fall', WI: 'winter' }),
   ordinal: {
     ...numbered('first second third fourth'),
@@ -181,6 +182,8 @@ export const TIME_SLOTS: Readonly<Record<string, Slot>> = {
     P1Y: 'every year, each year, yearly, annually',
     PT1H: 'hourly, every hour',
   }),
+  weekend: { weekend: 'weekend' },
+  bygone: { 'the past': 'PAST_REF', 'the future': 'FUTURE_REF' },
   yearword: valued({ '-1': 'last year, the previous year', '0': 'this year, the year', '1': 'next year' }),
   other: { other: 2 },
   times: { once: 1, twice: 2, 'three times': 3, 'four times': 4 },

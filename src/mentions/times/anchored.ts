@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, isDay } from '../../calendar/days.ts'
 import { weekdayFrom, weekdayUpTo } from '../../calendar/weeks.ts'
 import type { Fields } from './forms.ts'
 import type { Anchor, FoundTime, Unit } from './found.ts'
-import { partOfDay } from './parts.ts'
+import { momentOn } from './parts.ts'
 import { point, type Resolved } from './resolved.ts'
 import { shifted } from './stretches.ts'
 
@@ -70,8 +70,7 @@ export function resolveAnchored(
   if (anchor.high === null) return vaguelyBeside(day, anchor)
   const low = anchor.low
   if (!Number.isInteger(low)) return undefined
-  if (anchor.part?.includes(':')) return point(`${addDays(day, low)}T${anchor.part}`, 'minute')
-  if (anchor.part !== undefined) return partOfDay(addDays(day, low), anchor.part)
+  if (anchor.part !== undefined) return momentOn(addDays(day, low), anchor.part)
   if (anchor.unit === 'week' && low !== 0 && Math.abs(low) === 1) return weekBeside(day, low)
   return shifted(day, anchor.unit, low)
 }

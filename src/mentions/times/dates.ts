@@ -18,6 +18,8 @@ import { type Mod, monthStretch, yearStretch } from './stretches.ts'
 
 /** A date of today's zone may lie a day ahead of the place of publication. */
 const SLACK_DAYS = 1
+/** With no verb to tell, a month or day as near ahead as this is taken to be ahead. */
+const NEAR_DAYS = 120
 
 /** "March 3, 2020", "3–5 March", "late December", "mid-2019", "1979", "2014-15". */
 export function date(f: Fields, against: Against): Resolved | undefined {
@@ -56,7 +58,8 @@ function impliedYear(month: number, f: Fields, against: Against): number | undef
   if (!against.day) return undefined
   const year = yearOf(against.day)
   const date = f.day === undefined ? undefined : Number(f.day)
-  if (f.relative !== undefined && f.relative !== 0) return neighbour(month, Number(f.relative), against.day)
+  if (f.relative === 0) return year
+  if (f.relative !== undefined) return neighbour(month, Number(f.relative), against.day)
   const agreeing = weekdayYear(month, date, f.anyweekday, against)
   if (agreeing !== undefined) return agreeing
   const first = isoDay(year, month, date === undefined ? 1 : Math.min(date, daysInMonth(year, month)))
@@ -64,7 +67,7 @@ function impliedYear(month: number, f: Fields, against: Against): number | undef
   if (against.tense === 'future') return last < against.day ? year + 1 : year
   const ahead = dayNumber(first) - dayNumber(against.day)
   if (against.tense === 'past') return ahead > SLACK_DAYS ? year - 1 : year
-  return ahead > 183 ? year - 1 : ahead < -183 ? year + 1 : year
+  return ahead > NEAR_DAYS ? year - 1 : year
 }
 
 function weekdayYear(
@@ -141,10 +144,11 @@ export function slashes(f: Fields): Resolved | undefined {
 /** "Christmas Eve", "Good Friday", "9/11". A named day of one year only is itself; the others are nearest, as months are. */
 export function named(f: Fields, against: Against): Resolved | undefined {
   const name = String(f.named)
-  if (isDay(name)) return point(name, 'day')
+  const known = isDay(name)
+  if (known && !(against.day && name > against.day)) return point(name, 'day')
   const easter = /^easter([+-]\d+)$/.exec(name)
   const dayIn = (year: number) =>
-    easter ? addDays(easterOf(year), Number(easter[1])) : `${isoYear(year)}-${name}`
+    easter ? addDays(easterOf(year), Number(easter[1])) : `${isoYear(year)}-${known ? name.slice(5) : name}`
   if (f.year !== undefined) return point(dayIn(Number(f.year)), 'day')
   if (!against.day) return unresolved('date', 'day', NO_DATE)
   const here = dayIn(yearOf(against.day))

@@ -1,7 +1,6 @@
 import type { TimeLexicon } from '../../language/times.ts'
 import type { FoundTime } from './found.ts'
-import { partOfDay } from './parts.ts'
-import { point } from './resolved.ts'
+import { momentOn } from './parts.ts'
 
 /** A found time with what stood before it, which joining needs. */
 export interface Placed {
@@ -55,7 +54,7 @@ function momentOf(hour: FoundTime, day: FoundTime): FoundTime | undefined {
     return undefined
   if (day.start.slice(0, 10) !== day.end?.slice(0, 10)) return undefined
   const on = day.start.slice(0, 10)
-  const moment = part.includes(':') ? point(`${on}T${part}`, 'minute') : partOfDay(on, part)
+  const moment = momentOn(on, part)
   return { ...day, ...moment, direction: hour.direction ?? day.direction, modifier: hour.modifier }
 }
 

@@ -1,3 +1,4 @@
+import { two } from '../../calendar/days.ts'
 import type { Fields } from './forms.ts'
 import { durationValue } from './relatives.ts'
 import type { Resolved } from './resolved.ts'
@@ -25,11 +26,13 @@ export function set(f: Fields): Resolved | undefined {
   const weekday = f.weekday ?? f.weekdays
   const unit = f.unit ?? f.single
   const value =
-    weekday !== undefined
-      ? `XXXX-WXX-${weekday}`
-      : f.often !== undefined
-        ? String(f.often)
-        : durationValue(String(unit), f.count ?? f.number ?? f.other ?? 1)
+    f.fullmonth !== undefined
+      ? `XXXX-${two(Number(f.fullmonth))}`
+      : weekday !== undefined
+        ? `XXXX-WXX-${weekday}${f.nights === undefined ? '' : `T${f.nights}`}`
+        : f.often !== undefined
+          ? String(f.often)
+          : durationValue(String(unit), f.count ?? f.number ?? f.other ?? 1)
   return value === undefined ? undefined : { type: 'set', role: 'set', precision: 'unknown', value }
 }
 
@@ -38,5 +41,5 @@ export const reference = (f: Fields): Resolved => ({
   type: 'date',
   role: 'reference',
   precision: 'unknown',
-  value: String(f.reference),
+  value: String(f.reference ?? f.bygone),
 })

@@ -36,3 +36,9 @@ export function modifiedDay(day: Day, mod: string | undefined): Resolved {
     return { ...point(day, 'part-of-day', `${day}T18:00`, `${day}T23:59`), modifier: 'late' }
   return point(day, 'day')
 }
+
+/** A clock time or a part of one day. Whether midnight opens or closes its day is seldom said: it is known to the day. */
+export function momentOn(day: Day, part: string): Resolved {
+  if (part === '24:00') return point(`${day}T24:00`, 'day', day)
+  return part.includes(':') ? point(`${day}T${part}`, 'minute') : partOfDay(day, part)
+}

@@ -55,7 +55,7 @@ export function deictic(f: Fields, against: Against): Resolved | undefined {
 
 /** "last week", "earlier this month", "the end of the year". */
 export function unit(f: Fields, against: Against): Resolved | undefined {
-  const kind = f.single as Unit | 'weekend'
+  const kind = (f.single ?? f.weekend) as Unit | 'weekend'
   if (['second', 'minute', 'hour', 'day'].includes(kind)) return undefined
   if (!against.day) return unresolved('date', precisionOf(kind), NO_DATE)
   const mod = f.mod as Mod | undefined
@@ -221,6 +221,7 @@ const LETTER: Readonly<Record<string, string>> = {
 export function durationValue(unit: string, count: number | string): string | undefined {
   const letter = LETTER[unit]
   if (!letter) return undefined
+  if (count !== 'X' && unit in YEARS) return `P${Number(count) * YEARS[unit]}Y`
   if (count === 0.5 && unit === 'hour') return 'PT30M'
   return letter.startsWith('T') ? `PT${count}${letter[1]}` : `P${count}${letter}`
 }
