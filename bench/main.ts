@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { table } from './table.ts'
 
 /** A measurement: `npm run bench -- NAME [ARGUMENT…]` runs the file of that name in this folder. */
@@ -10,14 +11,15 @@ interface Bench {
 const load = (name: string): Promise<Bench> => import(`./${name}.ts`)
 
 /** A file is a measurement where it says what it is about; the others serve those. */
-async function listBenches(): Promise<string> {
-  const rows: string[][] = []
-  for (const file of readdirSync(import.meta.dirname).sort()) {
-    const name = file.replace(/\.ts$/, '')
-    if (name === 'main' || !file.endsWith('.ts')) continue
-    const { about } = await load(name)
-    if (about) rows.push([name, about])
-  }
+function listBenches(): string {
+  const rows = readdirSync(import.meta.dirname)
+    .filter(file => file.endsWith('.ts'))
+    .sort()
+    .flatMap(file => {
+      const source = readFileSync(join(import.meta.dirname, file), 'utf8')
+      const [, about] = /^export const about =\s+['"`](.*)['"`]/m.exec(source) ?? []
+      return about ? [[file.replace(/\.ts$/, ''), about]] : []
+    })
   return table(['name', 'measures'], rows)
 }
 
@@ -25,6 +27,6 @@ const [name, ...args] = process.argv.slice(2)
 if (name && name !== 'main' && existsSync(new URL(`${name}.ts`, import.meta.url))) {
   await (await load(name)).run(args)
 } else {
-  console.log(`npm run bench -- NAME [ARGUMENT…]\n\n${await listBenches()}`)
+  console.log(`npm run bench -- NAME [ARGUMENT…]\n\n${listBenches()}`)
   process.exitCode = 2
 }

@@ -75,7 +75,7 @@ test('what cannot be read is named, with what is wrong and what to do, and the r
     /broken\.md:\d+:\d+: The front matter is broken/,
   ]
   expect(errors).toHaveLength(expected.length)
-  expected.forEach((words, index) => expect(errors[index]).toMatch(words))
+  for (const [index, words] of expected.entries()) expect(errors[index]).toMatch(words)
   expect(readings(out).map(({ report }) => report.source)).toEqual([at('good.md')])
 })
 
