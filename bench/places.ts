@@ -51,23 +51,24 @@ const bodyOf = (xml: string): string => {
   return text.startsWith('<![CDATA[') ? text.slice(9, -3) : unescapeXml(text)
 }
 
-const goldOf = (xml: string, text: string): Gold => {
-  const start = Number(field(xml, 'start'))
-  const end = Number(field(xml, 'end'))
+const goldOf = (xml: string, text: string, base: number): Gold => {
+  const start = Number(field(xml, 'start')) - base
+  const end = Number(field(xml, 'end')) - base
   const lat = field(xml, 'lat')
   const lon = field(xml, 'lon')
   const at = lat === undefined || lon === undefined ? undefined : ([Number(lat), Number(lon)] as const)
   return { start, end, name: text.slice(start, end), ...(at === undefined ? {} : { at }) }
 }
 
-const articlesOf = (file: string, unit: string): Article[] =>
+/** `base`: the number of the first character, which is 0 in LGL and 1 in GeoVirus. */
+const articlesOf = (file: string, unit: string, base: number): Article[] =>
   readFileSync(file, 'utf8')
     .split(/<article[ >]/)
     .slice(1)
     .map(xml => {
       const text = bodyOf(xml)
       const items = xml.match(new RegExp(`<${unit}>[\\s\\S]*?</${unit}>`, 'g')) ?? []
-      return { text, gold: items.map(item => goldOf(item, text)) }
+      return { text, gold: items.map(item => goldOf(item, text, base)) }
     })
 
 const kilometres = (a: readonly [number, number], b: readonly [number, number]): number => {
@@ -182,8 +183,8 @@ const measure = (name: string, articles: readonly Article[], gazetteer: Gazettee
 }
 
 const CORPORA = [
-  { name: 'LGL', file: 'lgl.xml', unit: 'toponym' },
-  { name: 'GeoVirus', file: 'GeoVirus.xml', unit: 'location' },
+  { name: 'LGL', file: 'lgl.xml', unit: 'toponym', base: 0 },
+  { name: 'GeoVirus', file: 'GeoVirus.xml', unit: 'location', base: 1 },
 ] as const
 
 const folder = process.argv[2]
@@ -191,9 +192,9 @@ const data = fileURLToPath(new URL('../data', import.meta.url))
 const began = performance.now()
 const gazetteer = loadGazetteer(data)
 process.stdout.write(`gazetteer opened in ${(performance.now() - began).toFixed(0)} ms\n`)
-for (const { name, file, unit } of CORPORA) {
+for (const { name, file, unit, base } of CORPORA) {
   const path = join(folder ?? '', file)
   if (folder === undefined || !existsSync(path))
     process.stdout.write(`${name}: no ${file} here, not measured\n`)
-  else measure(name, articlesOf(path, unit), gazetteer)
+  else measure(name, articlesOf(path, unit, base), gazetteer)
 }

@@ -9,7 +9,7 @@ const prepositions: ReadonlyMap<string, Relation> = new Map([
   ...(['in', 'inside', 'within', 'across', 'throughout', 'at', 'on', 'over', 'through'] as const).map(
     word => [word, 'in'] as const,
   ),
-  ...(['near', 'outside', 'around', 'off', 'beyond', 'along', 'by', 'nearby'] as const).map(
+  ...(['near', 'outside', 'around', 'off', 'beyond', 'along', 'nearby'] as const).map(
     word => [word, 'near'] as const,
   ),
   ...(['from', 'leaving'] as const).map(word => [word, 'from'] as const),
@@ -46,6 +46,7 @@ export const places: PlaceLexicon = {
     'outskirts outside suburb suburbs edge edges part parts area areas coast border centre center heart streets shores banks northeast northwest southeast southwest north south east west vicinity environs',
   ),
   classes,
+  appositives: set('city town village capital suburb neighborhood neighbourhood hamlet port'),
   facilityHeads: set(`
     airport airfield airbase base embassy consulate mission hospital clinic prison jail dam bridge port harbor harbour
     mosque church cathedral temple synagogue shrine monastery stadium arena mall market square barracks checkpoint
@@ -109,6 +110,10 @@ export const places: PlaceLexicon = {
     Milan Francis Leon Marion Vernon Gordon Allen Dennis Perry Quincy Lawrence Mitchell Douglas Stewart Stuart
     Graham Campbell Scott Bruce Keith Ross Murray Cameron Craig Barry Glen Clyde Kelly Shannon Tracy Stacy Kerry
     Clare Ashley Beverly Leslie Whitney Lindsay Courtney Hilary Dixon Nixon Carter Reagan Obama Trump Biden`),
+  nowhere: set(`
+    parliament congress senate english arabic hebrew spanish latin islam christianity judaism god allah heaven hell
+    facebook twitter telegram youtube instagram tiktok whatsapp google reddit internet section article chapter part
+    phase volume figure table session group week round stage bitcoin covid-19 ebola zika medicare medicaid`),
   particles: set(
     'of de del de la las los le les du des da do dos di el al ez es ed ar as ash ad an upon sur am im bin el- al-',
   ),

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../records/words.ts'
 import type { GazetteerEntry, PlaceKind } from '../gazetteer.ts'
 import type { Relation } from './candidate.ts'
-import { bare, isCapital, isOpener, longestName, runEnd, type Scan } from './scan.ts'
+import { isCapital, longestName, type Scan } from './scan.ts'
 
 /** 'inside' is a part of the place ("northern Syria"), otherwise an area beside it ("north of Baghdad"). */
 export interface Bearing {
@@ -11,23 +11,29 @@ export interface Bearing {
   readonly inside: boolean
 }
 
+export interface AreaAfter {
+  readonly entries: readonly GazetteerEntry[]
+  readonly from: number
+  readonly to: number
+  /** An abbreviation stands for nothing but an area. */
+  readonly short: boolean
+  /** Followed by "and": "in London, France and Spain" may be a list. */
+  readonly listed: boolean
+}
+
 /** What stands around a name: enough to tell whether it is a place and how the sentence uses it. */
 export interface Around {
   readonly relation?: Relation
   readonly kinds?: readonly PlaceKind[]
   /** "north of" before it, or "northern": the bearing and the token where that begins. */
   readonly bearing?: Bearing
-  readonly within?: {
-    readonly entries: readonly GazetteerEntry[]
-    readonly from: number
-    readonly to: number
-  }
+  readonly within?: AreaAfter
   /** The token after the name and its class word. */
   readonly end: number
 }
 
 /** "Calif." in "Long Beach, Calif.", "Texas" in "Paris, Texas": an area after a comma or in brackets. */
-export const areaAfter = (scan: Scan, to: number, sentence: Sentence): Around['within'] => {
+export const areaAfter = (scan: Scan, to: number, sentence: Sentence): AreaAfter | undefined => {
   const mark = scan.tokens[to]?.text
   const from = to + 1
   if ((mark !== ',' && mark !== '(') || from >= sentence.to) return undefined
@@ -37,14 +43,17 @@ export const areaAfter = (scan: Scan, to: number, sentence: Sentence): Around['w
     const name = scan.gazetteer.areaName(country, admin1)
     const entries =
       name === undefined ? [] : scan.lookup(name).filter(entry => entry.key === `geonames-admin:${code}`)
-    if (entries.length > 0) return { entries, from, to: from + 1 }
+    if (entries.length > 0) return { entries, from, to: from + 1, short: true, listed: false }
   }
   const found = longestName(scan, from, sentence.to)
   if (found === undefined || isCapital(scan.tokens[found.to])) return undefined
   const entries = found.entries.filter(
     entry => entry.kind === 'country' || entry.kind === 'admin1' || entry.kind === 'admin2',
   )
-  return entries.length === 0 ? undefined : { entries, from, to: found.to }
+  if (entries.length === 0) return undefined
+  const next = scan.tokens[found.to]?.text === ',' ? scan.tokens[found.to + 1] : scan.tokens[found.to]
+  const listed = next !== undefined && (next.norm === 'and' || next.norm === 'or')
+  return { entries, from, to: found.to, short: false, listed }
 }
 
 const rootOf = (direction: string): string => direction.replace(/ern$/, '').replace('-', '')
@@ -106,11 +115,11 @@ const governorOf = (
       at -= 2
       skips()
     }
-  } else if (at >= sentence.from && lexicon.classes.has(tokens[at].norm)) {
+  } else if (at >= sentence.from && lexicon.appositives.has(tokens[at].text)) {
     kinds = lexicon.classes.get(tokens[at].norm)
     at -= 1
     skips()
-  } else if (at > sentence.from && tokens[at]?.text === ',' && lexicon.classes.has(head.norm)) {
+  } else if (at > sentence.from && tokens[at]?.text === ',' && lexicon.appositives.has(head.text)) {
     kinds = lexicon.classes.get(head.norm)
     at -= 2
     skips()
@@ -133,8 +142,9 @@ const relationOf = (scan: Scan, governor: number, end: number, sentence: Sentenc
 /** What surrounds the name between two tokens. */
 export const lookAround = (scan: Scan, from: number, to: number, sentence: Sentence): Around => {
   const { tokens, lexicon } = scan
-  const classed = to < sentence.to ? lexicon.classes.get(tokens[to].norm) : undefined
-  const end = classed === undefined ? to : to + 1
+  const after = to < sentence.to ? lexicon.classes.get(tokens[to].norm) : undefined
+  const end = after === undefined ? to : to + 1
+  const classed = after ?? (to > from + 1 ? lexicon.classes.get(tokens[to - 1].norm) : undefined)
   const governor = governorOf(scan, from, sentence)
   const kinds = classed ?? governor.kinds
   const within = areaAfter(scan, end, sentence)
@@ -150,31 +160,4 @@ export const lookAround = (scan: Scan, from: number, to: number, sentence: Sente
     ...(bearing === undefined ? {} : { bearing }),
     ...(within === undefined ? {} : { within }),
   }
-}
-
-/** Is the name only a piece of a longer one, of a person ("Jack London") or a body ("Washington Post", "Bank of England")? */
-export const isPiece = (scan: Scan, from: number, to: number, sentence: Sentence): boolean => {
-  const { tokens, lexicon } = scan
-  const before = from > sentence.from ? tokens[from - 1] : undefined
-  const next = to < sentence.to ? tokens[to] : undefined
-  if (before !== undefined && lexicon.titles.has(bare(before)) && tokens[from].start - before.end <= 1)
-    return true
-  if (before?.norm === 'of' && from - 2 >= sentence.from && isCapital(tokens[from - 2])) {
-    const body = tokens[from - 2].norm
-    if (lexicon.bodiesOf.has(body) || lexicon.organisationHeads.has(body)) return true
-  }
-  if (isCapital(next) && next !== undefined && !lexicon.calendar.has(bare(next))) {
-    const stands = lexicon.classes.has(next.norm) || lexicon.directions.has(next.norm)
-    if (!stands) return true
-    for (let index = to; index < runEnd(scan, to, sentence.to); index += 1)
-      if (lexicon.organisationHeads.has(tokens[index].norm)) return true
-  }
-  if (before === undefined || !isCapital(before)) return false
-  const harmless =
-    isOpener(scan, from - 1, sentence) ||
-    lexicon.parts.has(before.norm) ||
-    lexicon.classes.has(before.norm) ||
-    lexicon.prepositions.has(before.norm) ||
-    scan.gazetteer.countries.ofPeople(before.text).length > 0
-  return !harmless
 }

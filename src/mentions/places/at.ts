@@ -1,10 +1,13 @@
 import { contains, type Extent, sameExtent, spanOf } from '../../records/span.ts'
 import type { Sentence } from '../../records/words.ts'
-import { type Around, areaAfter, isPiece, lookAround } from './around.ts'
+import type { GazetteerEntry } from '../gazetteer.ts'
+import { type AreaAfter, type Around, lookAround } from './around.ts'
 import type { Candidate, Relation } from './candidate.ts'
 import { facilityAt } from './facility.ts'
 import { isInside } from './inside.ts'
+import { wholeOf } from './piece.ts'
 import { isCapital, isOpener, longestName, runEnd, type Scan } from './scan.ts'
+import { isBareName, isCommonNoun, isWord } from './word.ts'
 
 /** What begins at a token, the token to go on from, and the name that turned out to be a piece of a longer one. */
 export interface Found {
@@ -15,8 +18,8 @@ export interface Found {
 
 const TELLING: ReadonlySet<Relation | undefined> = new Set<Relation>(['in', 'near', 'dateline'])
 
-const offeredAs = (scan: Scan, span: Extent): 'place' | 'other' | undefined => {
-  for (const { label, span: offered } of scan.offer.mentions) {
+const offeredAs = (scan: Scan, sentence: Sentence, span: Extent): 'place' | 'other' | undefined => {
+  for (const { label, span: offered } of scan.offered.get(sentence.index) ?? []) {
     if ((label === 'place' || label === 'facility') && sameExtent(offered, span)) return 'place'
     const body = label === 'person' || label === 'organisation' || label === 'armed-group'
     if (body && contains(offered, span)) return 'other'
@@ -30,23 +33,43 @@ const isAdjective = (scan: Scan, from: number, to: number, sentence: Sentence): 
   const { countries } = scan.gazetteer
   if (countries.ofPeople(name).length === 0) return false
   if (countries.named(name).length === 0) return true
+  if (!/^[\p{Lu}. ]+$/u.test(name)) return false
   const next = to < sentence.to ? scan.tokens[to] : undefined
-  return next !== undefined && ['NOUN', 'ADJ', 'PROPN', 'VERB'].includes(next.pos) && next.norm !== 'said'
+  return next !== undefined && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos)
+}
+
+const isArea = (entry: GazetteerEntry): boolean => /^(?:country|former-state|region|admin1)$/.test(entry.kind)
+
+const largest = (entries: readonly GazetteerEntry[]): number =>
+  Math.max(0, ...entries.map(entry => entry.population))
+
+/** A village would hardly be named first in "London, Ontario and Quebec"; the great namesake is meant, and it is a list. */
+const LIST = 30
+
+/** What a name may be, given the area after the comma: in "Paris, Texas" what lies in Texas, and if need be nothing known. */
+const fitArea = (
+  entries: readonly GazetteerEntry[],
+  area: AreaAfter | undefined,
+): { readonly entries: readonly GazetteerEntry[]; readonly within?: readonly GazetteerEntry[] } => {
+  if (area === undefined) return { entries }
+  const inside = entries.filter(entry => area.entries.some(outer => isInside(entry, outer)))
+  const isList = area.listed && largest(entries) > LIST * largest(inside)
+  if (inside.length > 0) return isList ? { entries } : { entries, within: area.entries }
+  if (entries.length === 0) return { entries, within: area.entries }
+  const unknown = area.short || (!area.listed && area.entries.every(outer => outer.kind === 'admin1'))
+  return unknown && !entries.some(isArea) ? { entries: [], within: area.entries } : { entries }
 }
 
 const candidateOf = (scan: Scan, from: number, to: number, sentence: Sentence, around: Around): Candidate => {
   const span = spanOf(scan.words.text, scan.tokens[from].start, scan.tokens[to - 1].end)
   const name = scan.textOf(from, to)
-  const entries = scan.lookup(name)
-  const within = around.within?.entries.filter(
-    area => entries.length === 0 || entries.some(entry => isInside(entry, area)),
-  )
+  const { entries, within } = fitArea(scan.lookup(name), around.within)
   const told =
     TELLING.has(around.relation) ||
     around.kinds !== undefined ||
     around.bearing !== undefined ||
-    (within !== undefined && within.length > 0) ||
-    offeredAs(scan, span) === 'place'
+    within !== undefined ||
+    offeredAs(scan, sentence, span) === 'place'
   return {
     from,
     to,
@@ -58,7 +81,7 @@ const candidateOf = (scan: Scan, from: number, to: number, sentence: Sentence, a
     evidence: told ? 'strong' : 'weak',
     ...(around.kinds === undefined ? {} : { kinds: around.kinds }),
     ...(around.relation === undefined ? {} : { relation: around.relation }),
-    ...(within === undefined || within.length === 0 ? {} : { within }),
+    ...(within === undefined ? {} : { within }),
   }
 }
 
@@ -116,33 +139,37 @@ const siteAt = (scan: Scan, from: number, sentence: Sentence): Found | undefined
 /** A name that no gazetteer has, but that the sentence says is a place: "the village of Qarnah", "in Taji, Iraq". */
 const unknownAt = (scan: Scan, from: number, sentence: Sentence): Found => {
   const to = runEnd(scan, from, sentence.to)
-  const people = scan.gazetteer.countries.ofPeople(scan.tokens[from].text).length > 0
-  if (people || isOpener(scan, from, sentence)) return { candidates: [], next: from + 1 }
+  const none: Found = { candidates: [], next: from + 1 }
+  if (isOpener(scan, from, sentence) || !isBareName(scan, from, to, sentence)) return none
   const around = lookAround(scan, from, to, sentence)
-  const area = TELLING.has(around.relation) ? areaAfter(scan, to, sentence) : undefined
-  if (around.kinds === undefined && area === undefined) return { candidates: [], next: from + 1 }
-  if (offeredAs(scan, { start: scan.tokens[from].start, end: scan.tokens[to - 1].end }) === 'other')
-    return { candidates: [], next: to }
+  const extent = { start: scan.tokens[from].start, end: scan.tokens[to - 1].end }
+  const offered = offeredAs(scan, sentence, extent)
+  const told = offered === 'place' || (TELLING.has(around.relation) && to - from <= 2)
+  if (offered === 'other' || !told) return none
   const candidate = candidateOf(scan, from, to, sentence, around)
   return { candidates: unfold(scan, candidate, around, sentence), next: nextAfter(candidate, around) }
 }
 
 /** Reads what may be a place from one token on. In a shouted sentence capitals tell nothing and are not asked. */
 export const placeAt = (scan: Scan, from: number, sentence: Sentence, shouted: boolean): Found => {
-  if (!isCapital(scan.tokens[from])) return { candidates: [], next: from + 1 }
+  const none: Found = { candidates: [], next: from + 1 }
+  if (!isCapital(scan.tokens[from])) return none
   const site = shouted ? undefined : siteAt(scan, from, sentence)
   if (site !== undefined) return site
   const found = longestName(scan, from, sentence.to)
-  if (found === undefined)
-    return shouted ? { candidates: [], next: from + 1 } : unknownAt(scan, from, sentence)
-  const { to } = found
-  if (to === from + 1 && isOpener(scan, from, sentence)) return { candidates: [], next: to }
+  if (found === undefined) return shouted ? none : unknownAt(scan, from, sentence)
+  const { to, entries } = found
+  if (isWord(scan, from, to, entries, sentence, shouted)) return { candidates: [], next: to }
   if (isAdjective(scan, from, to, sentence)) return { candidates: [], next: to }
-  if (!shouted && isPiece(scan, from, to, sentence))
-    return { candidates: [], next: runEnd(scan, from, sentence.to), piece: scan.textOf(from, to) }
+  const whole = shouted ? undefined : wholeOf(scan, from, to, sentence)
+  if (whole !== undefined) {
+    const piece = whole === 'person' ? { piece: scan.textOf(from, to) } : {}
+    return { candidates: [], next: runEnd(scan, from, sentence.to), ...piece }
+  }
   const around = lookAround(scan, from, to, sentence)
+  if (isCommonNoun(scan, from, entries, around, sentence)) return { candidates: [], next: to }
   const candidate = candidateOf(scan, from, to, sentence, around)
-  if (candidate.evidence === 'weak' && offeredAs(scan, candidate.span) === 'other')
+  if (candidate.evidence === 'weak' && offeredAs(scan, sentence, candidate.span) === 'other')
     return { candidates: [], next: to }
   return { candidates: unfold(scan, candidate, around, sentence), next: nextAfter(candidate, around) }
 }

@@ -1,5 +1,6 @@
 import type { GazetteerEntry, PlaceKind } from '../gazetteer.ts'
 import type { Context } from './context.ts'
+import { foldName } from './fold.ts'
 import { distance, isInside } from './inside.ts'
 
 /** What a name was taken to mean: the entry, or where that stays open what is certain all the same. */
@@ -18,7 +19,7 @@ const BONUS: Readonly<Record<PlaceKind, number>> = {
   country: 0,
   'former-state': 0,
   region: 0,
-  admin1: -0.5,
+  admin1: 1,
   admin2: -2,
   capital: 1,
   seat: 0.5,
@@ -32,8 +33,7 @@ const LARGE = 100_000
 
 /** How likely a name means this entry when nothing else is known: by population, in powers of ten. */
 const prior = (entry: GazetteerEntry): number => {
-  const isState = entry.kind === 'country' || entry.kind === 'former-state' || entry.kind === 'region'
-  const size = isState ? STATE : Math.log10(entry.population + 30)
+  const size = isState(entry) ? STATE : Math.log10(entry.population + 30)
   const match = entry.match === 'alternate' && entry.population >= LARGE ? -1 : MATCH[entry.match]
   return size + BONUS[entry.kind] + match
 }
@@ -59,6 +59,15 @@ const fits = (entry: GazetteerEntry, context: Context): number => {
 const agree = (a: GazetteerEntry, b: GazetteerEntry): boolean =>
   a === b || isInside(a, b) || isInside(b, a) || distance(a, b) < SAME
 
+const isState = (entry: GazetteerEntry): boolean => /^(?:country|region|former-state)$/.test(entry.kind)
+
+/** An area that may be meant where a state of that name is known too: the American Georgia, but not Niger State. */
+const isRival = (entry: GazetteerEntry, states: readonly GazetteerEntry[]): boolean =>
+  entry.kind === 'admin1' &&
+  entry.population > 1_000_000 &&
+  states.some(state => foldName(state.name) === foldName(entry.name)) &&
+  !states.some(state => isInside(entry, state))
+
 /** A village that is called like a state is meant only where the text says so ("Lebanon, Pennsylvania"). */
 const eligible = (
   entries: readonly GazetteerEntry[],
@@ -67,10 +76,10 @@ const eligible = (
   const inside =
     within === undefined ? [] : entries.filter(entry => within.some(area => isInside(entry, area)))
   if (inside.length > 0) return inside
-  const hasState = entries.some(entry => entry.kind === 'country' || entry.kind === 'region')
-  return hasState
-    ? entries.filter(entry => /^(?:country|region|former-state|admin1)$/.test(entry.kind))
-    : entries
+  const states = entries.filter(isState)
+  if (states.length === 0) return entries
+  const rivals = entries.filter(entry => isRival(entry, states))
+  return [...states, ...rivals]
 }
 
 /** "Raqqa" alone is the town and not the province around it. */

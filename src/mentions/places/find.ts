@@ -7,17 +7,17 @@ import { titled } from './fold.ts'
 import { isShouted, type Scan } from './scan.ts'
 
 const WELL_KNOWN = 100_000
+const METROPOLIS = 1_000_000
 
 const isState = (entry: GazetteerEntry): boolean => /^(?:country|former-state|region)$/.test(entry.kind)
 
 /** Would a reader take the name for a place without a word of help? */
 const isFamous = (entries: readonly GazetteerEntry[]): boolean =>
-  entries.some(
-    entry =>
-      isState(entry) ||
-      (entry.match !== 'alternate' &&
-        (/^(?:admin1|capital|seat)$/.test(entry.kind) || entry.population >= WELL_KNOWN)),
-  )
+  entries.some(entry => {
+    if (isState(entry)) return true
+    if (entry.match === 'alternate') return entry.population >= METROPOLIS
+    return entry.kind === 'capital' || (entry.kind !== 'admin2' && entry.population >= WELL_KNOWN)
+  })
 
 /** Known so widely that even a name that is also a word or a person's means it. */
 const isGreat = (entries: readonly GazetteerEntry[]): boolean =>
@@ -25,8 +25,12 @@ const isGreat = (entries: readonly GazetteerEntry[]): boolean =>
     entry =>
       isState(entry) ||
       entry.match === 'preferred' ||
-      (entry.kind !== 'admin1' && entry.population >= 1_000_000),
+      (entry.kind !== 'admin1' && entry.population >= METROPOLIS),
   )
+
+/** "Baghdad said" is its government; "Lincoln said" is a man. */
+const governs = (entry: GazetteerEntry): boolean =>
+  isState(entry) || entry.kind === 'capital' || entry.match === 'preferred'
 
 interface Gathered {
   readonly candidates: readonly Candidate[]
@@ -73,10 +77,10 @@ const isBelievable =
     if (pieces.has(name)) return false
     if (told.has(name)) return true
     if (!isFamous(entries)) return false
-    if (!scan.lexicon.doubtful.has(titled(name))) return true
     const next = scan.tokens[candidate.to]
     const speaks = next !== undefined && scan.lexicon.speech.has(next.lemma)
-    return isGreat(entries) && !(speaks && !entries.some(isState))
+    if (speaks && !entries.some(governs)) return false
+    return !scan.lexicon.doubtful.has(titled(name)) || isGreat(entries)
   }
 
 const markDateline = (candidate: Candidate, dateline: Extent | undefined): Candidate =>

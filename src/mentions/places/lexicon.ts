@@ -13,6 +13,8 @@ export interface PlaceLexicon {
   readonly edges: ReadonlySet<string>
   /** Words that say what kind of place a name is: "province", "county", "city". */
   readonly classes: ReadonlyMap<string, readonly PlaceKind[]>
+  /** Of these, those that stand before a name without "of": "the town Qarnah". Lower case in the text too. */
+  readonly appositives: ReadonlySet<string>
   /** Heads of the names of buildings and sites, last in the name: "airport", "embassy". */
   readonly facilityHeads: ReadonlySet<string>
   /** Heads that come first: "camp", "fort". */
@@ -29,6 +31,8 @@ export interface PlaceLexicon {
   readonly speech: ReadonlySet<string>
   /** Names, as written, that are first of all words or persons: "Reading", "Nancy". They are places only where the text says so. */
   readonly doubtful: ReadonlySet<string>
+  /** Capitalised words, in lower case, that follow "in" and are no places: "Parliament", "English". */
+  readonly nowhere: ReadonlySet<string>
   /** Small words inside names: "of", "de", "al". */
   readonly particles: ReadonlySet<string>
   /** Capitalised words that never belong to a place name: weekdays, months. */

@@ -1,4 +1,4 @@
-import type { Offer } from '../../records/offer.ts'
+import type { Offer, OfferedMention } from '../../records/offer.ts'
 import type { Sentence, Token, Words } from '../../records/words.ts'
 import type { Gazetteer, GazetteerEntry } from '../gazetteer.ts'
 import type { PlaceLexicon } from './lexicon.ts'
@@ -9,7 +9,8 @@ export interface Scan {
   readonly tokens: readonly Token[]
   readonly lexicon: PlaceLexicon
   readonly gazetteer: Gazetteer
-  readonly offer: Offer
+  /** What the reader found, by sentence. */
+  readonly offered: ReadonlyMap<number, readonly OfferedMention[]>
   readonly lookup: (name: string) => readonly GazetteerEntry[]
   readonly textOf: (from: number, to: number) => string
 }
@@ -21,9 +22,15 @@ export const startScan = (words: Words, offer: Offer, gazetteer: Gazetteer, lexi
     known.set(name, found)
     return found
   }
+  const offered = new Map<number, OfferedMention[]>()
+  for (const mention of offer.mentions) {
+    const list = offered.get(mention.sentence)
+    if (list === undefined) offered.set(mention.sentence, [mention])
+    else list.push(mention)
+  }
   const { tokens, text } = words
   const textOf = (from: number, to: number): string => text.slice(tokens[from].start, tokens[to - 1].end)
-  return { words, tokens, lexicon, gazetteer, offer, lookup, textOf }
+  return { words, tokens, lexicon, gazetteer, offered, lookup, textOf }
 }
 
 /** Begins with a capital, or is an Arabic name in the middle of a name: "al-Zor". */
@@ -61,6 +68,7 @@ const isArticled = (scan: Scan, from: number, to: number): boolean =>
   scan.tokens[from].norm === 'the' && to > from + 1 && scan.lookup(scan.textOf(from + 1, to)).length > 0
 
 const LONGEST = 6
+const JOINS = new Set(['and', '&', "'s"])
 
 /** The longest name that begins at a token and that the gazetteer knows: its end, exclusive, and all that bear it. */
 export const longestName = (
@@ -72,7 +80,7 @@ export const longestName = (
   let end = from
   while (end < limit && end - from < LONGEST) {
     const token = tokens[end]
-    const joins = end > from && (isParticle(scan, token) || token.norm === 'and' || token.norm === '&')
+    const joins = end > from && (isParticle(scan, token) || JOINS.has(token.norm))
     if (!isCapital(token) && !joins) break
     end += 1
   }
