@@ -1,4 +1,4 @@
-import { daysInMonth, isDay, monthOf, yearOf } from '../calendar/days.ts'
+import { addDays, daysInMonth, isDay, monthOf, yearOf } from '../calendar/days.ts'
 import { weekdayOf } from '../calendar/weeks.ts'
 import type { Time } from '../records/time.ts'
 
@@ -38,8 +38,16 @@ function rangeInWords(start: string, end: string): string {
   if (wholeYear(start, end)) return String(from.year)
   if (wholeMonth(start, end)) return `${MONTHS[from.month! - 1]} ${from.year}`
   if (start.length === 10 && end.length === 10 && from.year === to.year) return daysOfOneYear(from, to)
+  if (isNight(start, end)) return `${pointInWords(start.slice(0, 10))}, overnight`
   return `${pointInWords(start)} – ${pointInWords(end)}`
 }
+
+/** From an evening to the next morning: named by the day on which it begins. */
+const isNight = (start: string, end: string): boolean =>
+  start.slice(11, 13) >= '17' &&
+  end.slice(11, 13) < '12' &&
+  end.slice(0, 10) === addDays(start.slice(0, 10), 1) &&
+  end.length > 10
 
 function sameDay(start: string, end: string): string {
   const day = pointInWords(start.slice(0, 10))

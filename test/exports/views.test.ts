@@ -13,7 +13,7 @@ const options = { width: 80, paint: plain, sentences: false }
 test.each([
   ['taji.txt', readingText(taji, options)],
   ['taji.brief.txt', briefText(taji, options)],
-  ['taji.shown.md', readingMarkdown(taji)],
+  ['taji.md.txt', readingMarkdown(taji)],
 ])('%s', (file, shown) => expect(shown).toMatchFileSnapshot(file))
 
 test.each([60, 80, 100, 120])('no line is wider than %i columns', width => {
