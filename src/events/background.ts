@@ -1,5 +1,6 @@
+import { firstDay, lastDay } from '../calendar/bounds.ts'
 import { addDays } from '../calendar/days.ts'
-import { firstDay, lastDay, whenOf } from './compat.ts'
+import { whenOf } from './compat.ts'
 import type { Cluster, Happening, Scene } from './scene.ts'
 
 /** What is told in the opening paragraphs without a date of its own belongs to the news. */

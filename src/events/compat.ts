@@ -1,13 +1,7 @@
+import { firstDay, lastDay } from '../calendar/bounds.ts'
 import { addDays } from '../calendar/days.ts'
 import type { Place } from '../records/place.ts'
 import type { Cluster, Happening, Scene, When } from './scene.ts'
-
-/** Bounds as whole days: "1979" to 1979-01-01 and 1979-12-31. */
-export const firstDay = (bound: string): string =>
-  bound.length === 4 ? `${bound}-01-01` : bound.length === 7 ? `${bound}-01` : bound.slice(0, 10)
-
-export const lastDay = (bound: string): string =>
-  bound.length === 4 ? `${bound}-12-31` : bound.length === 7 ? `${bound}-31` : bound.slice(0, 10)
 
 export type Agreement = 'same' | 'possible' | 'contrary' | 'unknown'
 
@@ -31,6 +25,7 @@ const SAME_PLACE_KM = 60
 export function placesAgree(a: Place, b: Place): Agreement {
   if (a.id === b.id) return 'same'
   if (a.country && b.country && a.country !== b.country) return 'contrary'
+  if (names(a, b) || names(b, a)) return 'same'
   const fine = FINE.has(a.precision) && FINE.has(b.precision)
   if (fine && a.lat !== undefined && b.lat !== undefined)
     return kilometres(a, b) > SAME_PLACE_KM ? 'contrary' : 'possible'
@@ -38,6 +33,13 @@ export function placesAgree(a: Place, b: Place): Agreement {
     return 'contrary'
   return 'possible'
 }
+
+/** "Camp Taji" names Taji; a country's or region's name within another says nothing. */
+const names = (a: Place, b: Place): boolean =>
+  b.precision !== 'country' &&
+  b.precision !== 'region' &&
+  a.name.length > b.name.length &&
+  ` ${a.name} `.includes(` ${b.name} `)
 
 function kilometres(a: Place, b: Place): number {
   const rad = Math.PI / 180

@@ -16,7 +16,7 @@ import type { Cluster, Happening, Scene } from './scene.ts'
 
 /** Needed for a mention that the words themselves mark as known ("the attack"), and for one that they do not. */
 const ENOUGH_IF_KNOWN = 1
-const ENOUGH_IF_NEW = 2.5
+const ENOUGH_IF_NEW = 1.9
 /** Further back than this a bare "the attack" says too little. */
 const REACH = 40
 
@@ -168,7 +168,8 @@ function placeFit(scene: Scene, candidate: Cluster, group: Cluster): number {
 function participantFit(candidate: Cluster, group: Cluster): number {
   const who = shared(agentsOf(candidate), agentsOf(group)) + shared(patientsOf(candidate), patientsOf(group))
   const what = shared(aboutOf(candidate), aboutOf(group))
-  return Math.min(0.8 * who, 1.6) + Math.min(0.6 * what, 1.2)
+  const known = group.members.flatMap(m => [...m.known]).filter(w => aboutOf(candidate).has(w)).length
+  return Math.min(0.8 * who, 1.6) + Math.min(0.6 * what, 1.2) + Math.min(0.5 * known, 0.5)
 }
 
 const distance = (candidate: Cluster, group: Cluster): number =>

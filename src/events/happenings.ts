@@ -1,8 +1,9 @@
 import { standingAt } from '../records/found.ts'
 import type { OfferedTrigger } from '../records/offer.ts'
+import { contains, overlaps, type Span } from '../records/span.ts'
 import type { Chunk } from '../records/words.ts'
 import { subjectsOf } from '../syntax/subject.ts'
-import { lastTokenOf, type Syntax, sameSentence } from '../syntax/syntax.ts'
+import { headOf, lastTokenOf, type Syntax, sameSentence } from '../syntax/syntax.ts'
 import { type Anchors, ownerOf } from './owner.ts'
 import type { Happening, Scene, When } from './scene.ts'
 
@@ -11,10 +12,12 @@ export function happenings(scene: Scene): Happening[] {
   const { syntax, offer } = scene
   const anchors = anchorsOf(scene)
   const times = ownedTimes(scene, anchors)
-  const places = owned(scene.places.at, entry => ownerOf(syntax, entry.span, anchors))
+  const places = owned(scene.places.at, entry =>
+    isWhere(scene, entry.span) ? ownerOf(syntax, entry.span, anchors) : undefined,
+  )
   const tolls = ownedTolls(scene, anchors)
   return offer.triggers.map((trigger, index) => {
-    const head = lastTokenOf(syntax, trigger.span)
+    const head = headOf(syntax, trigger.span)
     const chunk = syntax.chunkAt(head)
     const token = syntax.words.tokens[head]
     const fillers = fillersOf(scene, index)
@@ -38,9 +41,26 @@ export function happenings(scene: Scene): Happening[] {
   })
 }
 
+/** Does a place stand where something can happen in it: after a preposition, or as what was struck? Who acts is no place. */
+function isWhere({ syntax, offer }: Scene, span: Span): boolean {
+  const isActor = offer.roles.some(r => r.role === 'agent' && overlaps(offer.mentions[r.mention].span, span))
+  if (isActor) return false
+  const at = syntax.tokenAt(span.start)
+  const chunk = syntax.chunkAt(at)
+  const from = chunk ? Math.min(chunk.from, at) : at
+  const before = syntax.words.tokens[from - 1]
+  const opened =
+    before !== undefined &&
+    before.pos === 'ADP' &&
+    sameSentence(syntax.words, from - 1, at) &&
+    before.norm !== 'by'
+  const isStruck = offer.roles.some(r => r.role !== 'agent' && contains(offer.mentions[r.mention].span, span))
+  return opened || isStruck
+}
+
 export function anchorsOf({ syntax, offer }: Scene): Anchors {
   return {
-    triggers: new Map(offer.triggers.map((t, i) => [lastTokenOf(syntax, t.span), i])),
+    triggers: new Map(offer.triggers.map((t, i) => [headOf(syntax, t.span), i])),
     cues: new Set(offer.attributions.map(a => lastTokenOf(syntax, a.cue))),
   }
 }
@@ -61,7 +81,11 @@ function owned<T>(
 function ownedTimes(scene: Scene, anchors: Anchors): Map<number, When> {
   const byTrigger = new Map<number, When>()
   const points = scene.times.filter(
-    t => t.start !== undefined && t.end !== undefined && !t.direction && t.role !== 'duration',
+    t =>
+      t.start !== undefined &&
+      t.end !== undefined &&
+      t.role !== 'duration' &&
+      (!t.direction || isWithinNoun(scene, t.span, anchors)),
   )
   for (const [trigger, indices] of owned(points, t => ownerOf(scene.syntax, t.span, anchors))) {
     // Of "10 a.m." and "Friday" the finer was already joined with the other; of two days the nearer one counts.
@@ -71,6 +95,17 @@ function ownedTimes(scene: Scene, anchors: Anchors): Map<number, When> {
     byTrigger.set(trigger, { start: nearest.start!, end: nearest.end!, stated: true, time: nearest })
   }
   return byTrigger
+}
+
+/** "since the 1979 seizing": the year belongs to the noun, "since" to the sentence. */
+function isWithinNoun({ syntax }: Scene, span: Span, anchors: Anchors): boolean {
+  const chunk = syntax.chunkAt(syntax.tokenAt(span.start))
+  return (
+    chunk?.kind === 'noun' &&
+    chunk.from < chunk.head &&
+    anchors.triggers.has(chunk.head) &&
+    span.end <= syntax.words.tokens[chunk.head].start
+  )
 }
 
 const distance = (scene: Scene, trigger: number, time: { span: { start: number } }): number =>
@@ -84,20 +119,32 @@ function ownedTolls(scene: Scene, anchors: Anchors): Map<number, number[]> {
   })
 }
 
-function fillersOf(scene: Scene, trigger: number): Pick<Happening, 'agents' | 'patients' | 'about'> {
+function fillersOf(
+  scene: Scene,
+  trigger: number,
+): Pick<Happening, 'agents' | 'patients' | 'about' | 'known'> {
   const agents = new Set<number>()
   const patients = new Set<number>()
   const about = new Set<string>()
+  const known = new Set<string>()
   for (const role of scene.offer.roles) {
     if (role.trigger !== trigger) continue
     const mention = scene.offer.mentions[role.mention]
     const actor = standingAt(scene.actors.at, mention.span)?.actor
-    about.add(scene.syntax.words.tokens[lastTokenOf(scene.syntax, mention.head)].lemma)
+    const head = lastTokenOf(scene.syntax, mention.head)
+    about.add(scene.syntax.words.tokens[head].lemma)
+    if (isDefinite(scene, head)) known.add(scene.syntax.words.tokens[head].lemma)
     if (actor === undefined) continue
     if (role.role === 'agent') agents.add(actor)
     else if (role.role !== 'place' && role.role !== 'instrument') patients.add(actor)
   }
-  return { agents, patients, about }
+  return { agents, patients, about, known }
+}
+
+/** "the contractor", "those bases". */
+function isDefinite({ syntax, lexicon }: Scene, head: number): boolean {
+  const opening = syntax.words.tokens[syntax.chunkAt(head)?.from ?? head]
+  return opening.pos === 'DET' && lexicon.definite.has(opening.norm)
 }
 
 function introduced(
@@ -108,8 +155,7 @@ function introduced(
   form: 'verb' | 'noun',
 ): Pick<Happening, 'reference' | 'cue'> {
   const { syntax, lexicon } = scene
-  if (form === 'verb')
-    return { reference: chunk && isElliptic(syntax, chunk, lexicon.elliptic) ? 'demonstrative' : 'new' }
+  if (form === 'verb') return { reference: chunk ? referenceOfVerb(scene, trigger, chunk) : 'new' }
   const { tokens } = syntax.words
   const first = syntax.tokenAt(trigger.span.start)
   const before = tokens.slice(chunk?.from ?? first, Math.max(first, head)).map(t => t.norm)
@@ -123,6 +169,22 @@ function introduced(
   if (lexicon.demonstrative.has(opening)) return { reference: 'demonstrative', cue }
   if (lexicon.definite.has(opening)) return { reference: 'definite', cue }
   return { reference: opening === '' || !/^an?$/.test(opening) ? 'bare' : 'new', cue }
+}
+
+/** "After the contractor was killed": an outcome for somebody known is itself known. */
+function referenceOfVerb(scene: Scene, trigger: OfferedTrigger, verb: Chunk): Happening['reference'] {
+  const { syntax, lexicon, offer } = scene
+  if (isElliptic(syntax, verb, lexicon.elliptic)) return 'demonstrative'
+  if (!lexicon.outcomes.has(syntax.words.tokens[verb.head].lemma)) return 'new'
+  const index = offer.triggers.indexOf(trigger)
+  const isKnown = offer.roles.some(
+    r =>
+      r.trigger === index &&
+      r.role !== 'agent' &&
+      r.role !== 'place' &&
+      isDefinite(scene, lastTokenOf(syntax, offer.mentions[r.mention].head)),
+  )
+  return isKnown ? 'definite' : 'new'
 }
 
 /** "Some struck the area": the subject stands for what the sentence before named. */

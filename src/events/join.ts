@@ -123,7 +123,7 @@ const nearestBefore = (syntax: Syntax, chunk: Chunk, h: Happening): boolean =>
 /** The comma right before a noun phrase; a possessor's own words may stand between. */
 function openingComma(syntax: Syntax, chunk: Chunk): number | undefined {
   const { tokens } = syntax.words
-  for (let i = chunk.from - 1; i > chunk.from - 6 && sameSentence(syntax.words, i, chunk.from); i--) {
+  for (let i = chunk.from - 1; i > chunk.from - 10 && sameSentence(syntax.words, i, chunk.from); i--) {
     if (tokens[i].norm === ',') return i
     const within = syntax.chunkAt(i)
     if (within?.kind === 'verb' || tokens[i].pos === 'ADP' || tokens[i].pos === 'CCONJ') return undefined

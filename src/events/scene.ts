@@ -58,6 +58,8 @@ export interface Happening {
   readonly patients: ReadonlySet<number>
   /** Lemmas of everything that takes part, places too; "base" in "hit a base" and "landed inside the base". */
   readonly about: ReadonlySet<string>
+  /** Of these, what the words mark as known: "the base". */
+  readonly known: ReadonlySet<string>
   readonly places: readonly number[]
   readonly when?: When
   readonly tolls: readonly number[]

@@ -1,6 +1,7 @@
+import { firstDay } from '../calendar/bounds.ts'
 import { addDays, dayNumber } from '../calendar/days.ts'
 import type { Time } from '../records/time.ts'
-import { firstDay, whenOf } from './compat.ts'
+import { whenOf } from './compat.ts'
 import { anchorsOf } from './happenings.ts'
 import { ownerOf } from './owner.ts'
 import type { Cluster, Happening, Scene, When } from './scene.ts'

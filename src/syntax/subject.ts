@@ -15,12 +15,20 @@ export function subjectsOf(syntax: Syntax, verb: Chunk, depth = 0): Chunk[] {
   const token = words.tokens[at]
   if (!token || !sameSentence(words, at, verb.from)) return []
   const chunk = syntax.chunkAt(at)
-  if (chunk?.kind === 'noun')
-    return isRelative(words, chunk) ? antecedents(syntax, chunk) : climb(syntax, chunk)
+  if (chunk?.kind === 'noun') {
+    if (isRelative(words, chunk)) return antecedents(syntax, chunk)
+    return opensClause(words, chunk) ? [chunk] : climb(syntax, chunk)
+  }
   if (token.pos === 'CCONJ' || token.pos === 'SCONJ') return subjectsOfGovernor(syntax, verb, depth)
   if (token.norm === ',') return beforeInsertion(syntax, at, verb, depth)
   return []
 }
+
+/** "after | the attack | killed three": before a verb these open a clause, whatever the tagger calls them. */
+const opensClause = (words: Words, chunk: Chunk): boolean =>
+  /^(?:after|before|since|until|as|while|when|because|that|if|than)$/.test(
+    words.tokens[chunk.from - 1]?.norm ?? '',
+  )
 
 /** "assaults on bases | housing U.S. troops": the participle hangs on the noun before it. */
 const isReduced = (syntax: Syntax, verb: Chunk): boolean => syntax.chunkAt(verb.from - 1)?.kind === 'noun'
@@ -75,7 +83,8 @@ function isQuantified(words: Words, chunk: Chunk): boolean {
     (`${two} ${one}` === 'at least' ||
       `${two} ${one}` === 'up to' ||
       `${two} ${one}` === 'more than' ||
-      (first.pos === 'NUM' && /^(?:over|about|around|than)$/.test(one)))
+      (/^(?:over|about|around|than|nearly|almost)$/.test(one) &&
+        (first.pos === 'NUM' || words.tokens[chunk.from + 1]?.norm === 'dozen')))
   )
 }
 

@@ -30,6 +30,17 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
 /** The last token of an extent: the head of a trigger or of a name. */
 export const lastTokenOf = (syntax: Syntax, extent: Extent): number => syntax.tokenAt(extent.end - 1)
 
+/**
+ * The token that a trigger turns on: "barrage" in "barrage of rockets", "vowed" in "vowed to exact revenge", "attack" in
+ * "rocket attack".
+ */
+export function headOf(syntax: Syntax, extent: Extent): number {
+  const from = syntax.tokenAt(extent.start)
+  const to = lastTokenOf(syntax, extent)
+  const first = syntax.chunkAt(from)
+  return first && first.head >= from && first.head <= to ? first.head : to
+}
+
 export const sameSentence = (words: Words, a: number, b: number): boolean =>
   words.tokens[a] !== undefined &&
   words.tokens[b] !== undefined &&

@@ -2,7 +2,7 @@ import type { MentionLabel, OfferedMention, OfferedRole, OfferedTrigger } from '
 import type { Chunk } from '../../records/words.ts'
 import { complementsOf, joinedBefore, joinedTo, objectsOf } from '../../syntax/complements.ts'
 import { previousVerb, subjectsOf } from '../../syntax/subject.ts'
-import { lastTokenOf, type Syntax } from '../../syntax/syntax.ts'
+import { headOf, lastTokenOf, type Syntax } from '../../syntax/syntax.ts'
 import { isPassive } from '../../syntax/voice.ts'
 
 /** The words that decide a role; one set a language. */
@@ -48,17 +48,15 @@ export function findRoles(
   lexicon: RoleLexicon,
 ): OfferedRole[] {
   const at = mentionsByChunk(syntax, mentions)
-  const events = new Set(triggers.map(t => lastTokenOf(syntax, t.span)))
+  const events = new Set(triggers.map(t => headOf(syntax, t.span)))
   return triggers.flatMap((trigger, index) => {
-    const head = lastTokenOf(syntax, trigger.span)
+    const head = headOf(syntax, trigger.span)
     const chunk = syntax.chunkAt(head) ?? syntax.chunkAt(syntax.tokenAt(trigger.span.start))
     if (!chunk) return []
     const isEvent = (c: Chunk): boolean => c.kind === 'noun' && events.has(c.head)
     const fillers =
       chunk.kind === 'verb' ? aroundVerb(syntax, chunk, isEvent) : aroundNoun(syntax, chunk, head, lexicon)
-    const roles = fillers.flatMap(f =>
-      fill(index, f, at.get(f.chunk), mentions, isEvent(f.chunk), syntax),
-    )
+    const roles = fillers.flatMap(f => fill(index, f, at.get(f.chunk), mentions, isEvent(f.chunk), syntax))
     return unique([...roles, ...insideNoun(syntax, index, chunk, head, at.get(chunk) ?? [], mentions)])
   })
 }
