@@ -1,5 +1,19 @@
-import type { ActorKind } from '../records/actor.ts'
+import type { ActorKind, Tie } from '../records/actor.ts'
 import type { MentionLabel } from '../records/offer.ts'
+
+type TieKind = Tie['kind']
+
+/** Words that tie one actor to another. */
+export interface TieWords {
+  /** Ends of compounds: "backed" in "Iran-backed". */
+  readonly compounds: ReadonlyMap<string, TieKind>
+  /** Between two actors, the first of which is tied to the second: "backed by", "part of". Word by word, articles left out. */
+  readonly between: ReadonlyMap<string, TieKind>
+  /** The same the other way round: "X, including Y" makes Y part of X. */
+  readonly reversed: ReadonlyMap<string, TieKind>
+  /** Prepositions between a role and where it is held: "of", "for". */
+  readonly roleAt: ReadonlySet<string>
+}
 
 /** What a language calls people, groups and things. All words in lower case, singular where a singular exists. */
 export interface ActorWords {
@@ -29,10 +43,19 @@ export interface ActorWords {
   readonly locative: ReadonlySet<string>
   /** What only persons and bodies do: "say", "vow", "accuse". Lemmas. */
   readonly deeds: ReadonlySet<string>
+  /** Of these, what is done with words or by decision, never by an attack or a storm. Lemmas. */
+  readonly speech: ReadonlySet<string>
+  /** Heads that mean the same organ of a state: "army", "troops" → military. */
+  readonly organs: ReadonlyMap<string, string>
+  /** Nouns that stand for a body named before, and the kinds they fit: "the militia", "the company". */
+  readonly standIns: ReadonlyMap<string, readonly ActorKind[]>
+  /** Words that set nothing apart: "same", "senior", "other". */
+  readonly empty: ReadonlySet<string>
   /** Nouns that mean only one or some of a body: "member", "fighter"; "members of the X" are part of it. */
   readonly members: ReadonlySet<string>
   /** Ways to speak of a state by what it calls itself: "islamic republic" → IR. */
   readonly epithets: ReadonlyMap<string, string>
+  readonly ties: TieWords
   readonly pronouns: ReadonlyMap<string, 'man' | 'woman' | 'many' | 'thing'>
   readonly definite: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>

@@ -125,3 +125,47 @@ export const kindModifiers: ReadonlyMap<string, ActorKind> = new Map(
     ] as const
   ).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const)),
 )
+
+const ANY: readonly ActorKind[] = [
+  'armed-group',
+  'organisation',
+  'ngo',
+  'party',
+  'igo',
+  'media',
+  'company',
+  'government',
+]
+
+/** "The group", "the militia": what kinds of a body named before they can mean. */
+export const standIns: ReadonlyMap<string, readonly ActorKind[]> = new Map<string, readonly ActorKind[]>([
+  ['group', ['armed-group', 'organisation', 'ngo', 'party']],
+  ['organisation', ANY],
+  ['organization', ANY],
+  ['body', ['igo', 'organisation', 'government']],
+  ['agency', ['government', 'igo', 'media']],
+  ['ministry', ['government']],
+  ['department', ['government']],
+  ['militia', ['armed-group']],
+  ['insurgency', ['armed-group']],
+  ['movement', ['armed-group', 'party', 'organisation']],
+  ['militants', ['armed-group']],
+  ['rebels', ['armed-group']],
+  ['insurgents', ['armed-group']],
+  ['guerrillas', ['armed-group']],
+  ['cartel', ['armed-group']],
+  ['party', ['party']],
+  ['company', ['company']],
+  ['firm', ['company']],
+  ['airline', ['company']],
+  ['corporation', ['company']],
+  ['newspaper', ['media']],
+  ['broadcaster', ['media']],
+  ['magazine', ['media']],
+  ['charity', ['ngo']],
+  ['watchdog', ['ngo', 'igo', 'government']],
+  ['bloc', ['igo']],
+  ['alliance', ['igo', 'organisation', 'party']],
+  ['university', ['organisation']],
+  ['think-tank', ['organisation', 'ngo']],
+])

@@ -1,7 +1,8 @@
 import type { ActorKind } from '../../records/actor.ts'
 import type { ActorWords } from '../people.ts'
-import { groups, kindModifiers, nameHeads } from './organisations.ts'
+import { groups, kindModifiers, nameHeads, standIns } from './organisations.ts'
 import { things } from './things.ts'
+import { ties } from './ties.ts'
 
 const list = (words: string): string[] => words.split(/\s+/).filter(word => word !== '')
 const set = (words: string): ReadonlySet<string> => new Set(list(words))
@@ -77,6 +78,11 @@ const DEEDS = `say tell add vow threaten accuse deny claim announce warn urge ca
   suggest declined decline appeal resign testify win lose meet visit speak write tweet explain recount remember
   consider conclude estimate expect force fight`
 
+const SPEECH = `say tell add vow threaten accuse deny claim announce warn urge call condemn demand insist declare
+  confirm pledge promise agree refuse reject blame want hope believe express report acknowledge admit offer propose
+  retaliate respond denounce welcome recognise recognize describe criticise criticize reiterate stress note decide
+  plan seek ban summon recall appeal`
+
 const pairs = Object.entries(PEOPLE).flatMap(([kind, words]) =>
   list(words).map(word => [word, kind as ActorKind] as const),
 )
@@ -112,6 +118,21 @@ export const actorWords: ActorWords = {
     'in inside into across near throughout within around outside to from at through via toward towards over northern southern eastern western central',
   ),
   deeds: set(DEEDS),
+  speech: set(SPEECH),
+  organs: new Map([
+    ...list('military army force forces troop troops').map(word => [word, 'military'] as const),
+    ...list('government authority authorities administration regime').map(
+      word => [word, 'government'] as const,
+    ),
+    ...list('police').map(word => [word, 'police'] as const),
+    ...list('parliament legislature').map(word => [word, 'parliament'] as const),
+    ...list('navy').map(word => [word, 'navy'] as const),
+  ]),
+  standIns,
+  empty: set(
+    'same other senior top local several some many few more own new main entire whole unnamed unidentified anonymous former current recognized recognised powerful major leading large small big armed so-called two three four five first second most all both latter umbrella',
+  ),
+  ties,
   members: set(
     'member fighter soldier militant commander leader official officer supporter branch unit wing arm faction part spokesman troop gunman division subsidiary affiliate offshoot',
   ),

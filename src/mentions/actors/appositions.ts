@@ -1,0 +1,56 @@
+import { type Cast, enter, join } from './cast.ts'
+import { singular } from './kind.ts'
+import type { Setting, Spoken } from './spoken.ts'
+
+/** "Kataib Hezbollah, the Iran-backed militia group", "his British counterpart, Dominic Raab": one actor told twice, side by side. */
+export function joinAppositions(setting: Setting, spoken: readonly Spoken[], cast: Cast): void {
+  for (let i = 0; i + 1 < spoken.length; i++) {
+    const first = spoken[i]
+    const second = nextOutside(spoken, i)
+    if (!second || second.sentence !== first.sentence || !isApposition(setting, first, second)) continue
+    const [named, told] = first.how === 'name' ? [first, second] : [second, first]
+    if (cast.actorOf.has(told) || !agree(setting, named, told)) continue
+    join(cast, told, cast.actorOf.get(named) ?? enter(cast, named), 'nominal')
+  }
+}
+
+const nextOutside = (spoken: readonly Spoken[], i: number): Spoken | undefined => {
+  for (let j = i + 1; j < spoken.length && j < i + 4; j++)
+    if (spoken[j].from >= spoken[i].to) return spoken[j]
+  return undefined
+}
+
+function isApposition(setting: Setting, first: Spoken, second: Spoken): boolean {
+  const { tokens } = setting.words
+  if ((first.how === 'name') === (second.how === 'name')) return false
+  if (tokens[first.to]?.norm !== ',') return false
+  const start = setting.syntax.chunkAt(second.from)?.from ?? second.from
+  if (start !== first.to + 1) return false
+  if (second.how === 'name') return first.human && !first.many && isClosed(setting, second, second.to)
+  const opens = tokens[start].pos === 'DET' || setting.lexicon.definite.has(tokens[start].norm)
+  return (opens || isRole(setting, second)) && isClosed(setting, second, second.to, true)
+}
+
+/** A list goes on with "and"; an apposition ends, or says more of the same. */
+function isClosed({ words, lexicon }: Setting, one: Spoken, at: number, mayContinue = false): boolean {
+  const next = words.tokens[at]
+  if (!next || next.sentence !== one.head.sentence || /^[,.;:)]$|^--?$|^[—–]$/.test(next.norm)) return true
+  if (next.norm !== 'and') return mayContinue && next.norm !== 'or'
+  const after = words.tokens[at + 1]
+  return (
+    mayContinue &&
+    after !== undefined &&
+    after.pos !== 'DET' &&
+    after.pos !== 'PROPN' &&
+    lexicon.people.has(one.head.lemma)
+  )
+}
+
+const isRole = ({ lexicon }: Setting, one: Spoken): boolean => lexicon.roles.has(singular(one.head.norm))
+
+/** A person is told by what he is, a body by what it is. */
+function agree(setting: Setting, named: Spoken, told: Spoken): boolean {
+  if (named.kind === 'state' || told.numbered) return false
+  if (named.country && told.country && named.country !== told.country && !isRole(setting, told)) return false
+  return named.kind === 'person' ? told.human && !told.many : !told.human && told.kind !== 'state'
+}

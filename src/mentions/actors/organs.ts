@@ -1,0 +1,43 @@
+import type { Setting, Spoken } from './spoken.ts'
+
+/** Spelling and order differ from report to report: "Defense Ministry", "Ministry of Defence". */
+const SPELLINGS: Readonly<Record<string, string>> = { defense: 'defence', justice: 'justice' }
+
+/**
+ * One organ of one state: "Iraqi forces", "Iraq's military" and "the army of Iraq" share a key. Nothing where the words name
+ * no country, or where a number or another word sets a part of it apart ("500 U.S. troops", "elite Iraqi troops").
+ */
+export function organOf(setting: Setting, one: Spoken): string | undefined {
+  if (one.numbered || !one.country || one.known) return undefined
+  const organ = organClass(setting, one)
+  return organ && `organ:${one.country}:${organ}`
+}
+
+/** The organ without its state: "military", "security military", "defence ministry". */
+export function organClass(setting: Setting, one: Spoken): string | undefined {
+  const { lexicon, words, directory } = setting
+  if (one.kind === 'person' || one.kind === 'armed-group' || one.kind === 'state') return undefined
+  const head = lexicon.organs.get(one.head.norm)
+  const isBody =
+    head !== undefined ||
+    lexicon.nameHeads.get(words.tokens[one.from].norm)?.kind === 'government' ||
+    isMinistry(one)
+  if (!isBody || (one.human && one.head.norm !== 'troops')) return undefined
+  const rest = words.tokens
+    .slice(one.from, one.to)
+    .filter(token => token !== one.head || head === undefined)
+    .filter(token => !lexicon.empty.has(token.norm) && !/^(?:of|the|and|'s|')$/.test(token.norm))
+    .filter(token => directory.countries.named(token.text).length === 0)
+    .filter(token => directory.countries.ofPeople(token.text).length === 0)
+    .map(token => SPELLINGS[token.norm] ?? token.norm)
+    .filter(word => word !== 'armed')
+  if (head === undefined) return rest.sort().join(' ')
+  return rest.length === 0
+    ? head
+    : rest.length === 1 && /^(?:security|federal|national)$/.test(rest[0])
+      ? `${rest[0]} ${head}`
+      : undefined
+}
+
+const isMinistry = (one: Spoken): boolean =>
+  /^(?:ministry|department|parliament|senate|court|congress|intelligence)$/.test(one.head.norm)
