@@ -13,14 +13,10 @@ const VERBS: readonly (readonly [Stance, string, string])[] = [
     `say add state announce declare claim insist argue assert maintain contend reiterate repeat stress emphasize
     emphasise explain note observe remark comment reply respond answer continue recall acknowledge admit concede
     confess conclude affirm reveal disclose caution complain testify recount joke quip proclaim write tweet post
-    shout chant yell whisper mutter begin elaborate boast lament counter retort rule`,
+    shout chant yell whisper mutter elaborate boast lament counter retort`,
   ],
-  [
-    'asserts',
-    'clause',
-    `suggest indicate show find learn determine mean point imply hint signal estimate calculate predict forecast
-    hear report`,
-  ],
+  ['asserts', 'clause', 'suggest imply hint estimate calculate predict forecast report'],
+  ['asserts', 'that', 'indicate show find learn determine signal charge decide rule agree'],
   ['asserts', 'clause quote noun', 'confirm report allege'],
   ['asserts', 'clause noun', 'estimate'],
   ['asserts', 'clause quote infinitive noun', 'claim'],
@@ -28,11 +24,7 @@ const VERBS: readonly (readonly [Stance, string, string])[] = [
   ['denies', 'clause quote participle noun', 'deny'],
   ['denies', 'clause noun', 'dispute refute rebut'],
   ['doubts', 'clause noun', 'doubt question'],
-  [
-    'believes',
-    'clause',
-    'believe think suspect fear expect assume hope feel guess reckon speculate worry know',
-  ],
+  ['believes', 'clause', 'believe think suspect fear expect assume hope reckon speculate worry'],
   ['promises', 'clause quote infinitive', 'promise pledge vow swear'],
   ['threatens', 'clause quote infinitive', 'threaten'],
 ]
@@ -104,9 +96,10 @@ export const attribution: AttributionLexicon = {
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. today yesterday tonight morning afternoon evening night week month year day days hours',
   ),
   passing: set(
-    'today yesterday tonight later earlier also again recently separately publicly privately then afterward afterwards meanwhile too previously repeatedly bluntly simply flatly plainly falsely explicitly angrily quietly once overnight instead early late',
+    'today yesterday tonight later earlier also again recently separately publicly privately then afterward afterwards meanwhile previously repeatedly bluntly simply flatly plainly falsely explicitly angrily quietly once overnight instead early late',
   ),
   subordinators: set('as after while when although though since because if before whereas until once'),
+  anybody: set('i we you one'),
   hostile: set(
     'revenge avenge retaliate retaliation retaliatory attack strike punish destroy kill crush annihilate hit bomb invade fight punishment war death blood eliminate target wipe execute respond response',
   ),

@@ -29,7 +29,7 @@ export function complementAfter(
   if (!here(i)) return quoteInNext(syntax, verb, i, cue)
   const next = tokens[i]
   const chunk = syntax.chunkAt(i)
-  if (next.norm === 'that' && cue.takes.has('clause') && i + 1 < tokens.length)
+  if (next.norm === 'that' && (cue.takes.has('clause') || cue.takes.has('that')) && here(i + 1))
     return { at: i + 1, as: 'clause' }
   if (cue.takes.has('quote') && isQuoteOpening(syntax, i)) return { at: pastMarks(syntax, i), as: 'quote' }
   if (/^[:.]$/.test(next.norm) && !here(i + 1)) return quoteInNext(syntax, verb, i + 1, cue)
@@ -51,16 +51,23 @@ export function complementAfter(
   return undefined
 }
 
-/** "that" a little further on, behind commas or phrases: "said in late January, when tensions had cooled, that …". */
+/** "that" or a quotation a little further on, behind commas or phrases: "said in late January, when tensions had cooled, that …". */
 function markedClause(syntax: Syntax, from: number, cue: CueVerb): Complemented | undefined {
   const { words } = syntax
-  if (!cue.takes.has('clause')) return undefined
+  const { tokens } = words
+  const isBehind =
+    tokens[from] &&
+    (tokens[from].pos === 'ADP' || tokens[from].norm === ',' || syntax.chunkAt(from - 1)?.kind === 'noun')
   for (let i = from; i < from + FAR && sameSentence(words, i, from); i++) {
-    const { norm } = words.tokens[i]
-    if (norm === '"' || norm === ':') return undefined
-    if (norm === 'that') return isComplementizer(syntax, i, from) ? { at: i + 1, as: 'clause' } : undefined
-    const chunk = syntax.chunkAt(i)
-    if (chunk?.kind === 'verb' && words.tokens[from]?.pos !== 'ADP') return undefined
+    const { norm } = tokens[i]
+    if (norm === '"' && (i === from || /^[,:]$/.test(tokens[i - 1].norm)))
+      return i > from && cue.takes.has('quote') ? { at: i, as: 'quote' } : undefined
+    if (norm === ':') return undefined
+    if (norm === 'that' && (i === from || isBehind)) {
+      const isMark = cue.takes.has('clause') || cue.takes.has('that')
+      return isMark && isComplementizer(syntax, i, from) ? { at: i + 1, as: 'clause' } : undefined
+    }
+    if (syntax.chunkAt(i)?.kind === 'verb' && tokens[from].pos !== 'ADP' && norm !== 'that') return undefined
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { Extent } from '../../../records/span.ts'
-import { isInfinitive, type Syntax, sameSentence } from '../../../syntax/syntax.ts'
+import { isInfinitive, isParticiple, type Syntax, sameSentence } from '../../../syntax/syntax.ts'
 import type { AttributionLexicon } from './lexicon.ts'
 import { type Quote, quoteAt } from './quotes.ts'
 import type { Range } from './sources.ts'
@@ -18,6 +18,7 @@ export interface Bounds {
 export function contentOf(bounds: Bounds, cue: Cue): Range | undefined {
   const ahead = cue.before === undefined ? undefined : contentBefore(bounds, cue, cue.before)
   const after = ahead ? goesOn(bounds, cue, ahead) : cue.after && contentAfter(bounds, cue, cue.after.at)
+  if (ahead && !after && !isStatement(bounds, ahead)) return undefined
   const from = ahead?.from ?? after?.from
   const to = after?.to ?? ahead?.to
   if (from === undefined || to === undefined || from >= to) return undefined
@@ -92,6 +93,10 @@ function isContinued({ syntax, cues }: Bounds, cue: Cue, ahead: Range, at: numbe
   )
 }
 
+/** "Last month, the agency warned them": days and places ahead of a source are no content. */
+const isStatement = ({ syntax }: Bounds, range: Range): boolean =>
+  syntax.words.tokens[range.to - 1].norm === '"' || hasFiniteVerb(syntax, range)
+
 function hasFiniteVerb(syntax: Syntax, range: Range): boolean {
   for (let i = range.from; i < range.to; i++) {
     const chunk = syntax.chunkAt(i)
@@ -138,6 +143,7 @@ function endAfter(bounds: Bounds, cue: Cue, from: number): number {
       continue
     }
     if (i > from && tokens[i].norm === ',' && (isUnder || isReturn(syntax, cue, i))) return i
+    if (i > from && tokens[i].norm === ',' && leaves(syntax, cue, i + 1)) return i
     if (i > from && otherSpeaks(bounds, cue, i)) return i
     i++
   }
@@ -160,6 +166,15 @@ function isSubordinate({ syntax, lexicon }: Bounds, cue: Cue): boolean {
 function isReturn(syntax: Syntax, cue: Cue, comma: number): boolean {
   if (!cue.source || !/^(?:who|which|that)$/.test(syntax.words.tokens[cue.source.from].norm)) return false
   return syntax.words.tokens[comma + 1] !== undefined && syntax.chunkAt(comma + 1)?.kind === 'verb'
+}
+
+/** "vowed to strike back, raising fears", "claimed it had won, but offered no proof": the source's own clause goes on. */
+function leaves(syntax: Syntax, cue: Cue, at: number): boolean {
+  const { words } = syntax
+  const chunk = words.tokens[at] && syntax.chunkAt(at)
+  if (cue.after?.as === 'infinitive' || cue.after?.as === 'participle')
+    return chunk?.kind === 'verb' && isParticiple(words, chunk)
+  return words.tokens[at]?.norm === 'but' && syntax.chunkAt(at + 1)?.kind === 'verb'
 }
 
 function otherSpeaks({ syntax, cues }: Bounds, cue: Cue, at: number): boolean {

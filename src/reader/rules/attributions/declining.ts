@@ -22,7 +22,7 @@ function cueOf(syntax: Syntax, lexicon: AttributionLexicon, range: Range): Cue {
   const verb = syntax.chunkAt(range.from)
   const isNoun = tokens[range.from].norm === 'no'
   const giver = isNoun ? namedAfter(syntax, range, lexicon) : undefined
-  const source = isNoun ? giver : verb && sourceBefore(syntax, startingAt(verb, range.from))
+  const source = isNoun ? giver : verb && sourceBefore(syntax, startingAt(verb, range.from), lexicon)
   const at = topic(syntax, giver ? giver.to : range.to, range.from)
   return {
     ...range,

@@ -1,11 +1,11 @@
 import type { Stance } from '../../../records/claim.ts'
 
 /**
- * What may follow a cue verb as its content: a clause ("said that …", "said …"), a quotation, an infinitive
+ * What may follow a cue verb as its content: a clause ("said that …", "said …"), only one with "that" ("found that …"), a quotation, an infinitive
  * ("vowed to …"), a participle ("denied carrying out …"), a noun phrase ("confirmed the deaths"), or a preposition
  * and a noun phrase ("warned of an attack").
  */
-export type Complement = 'clause' | 'quote' | 'infinitive' | 'participle' | 'noun' | 'preposition'
+export type Complement = 'clause' | 'that' | 'quote' | 'infinitive' | 'participle' | 'noun' | 'preposition'
 
 export interface CueVerb {
   readonly stance: Stance
@@ -38,6 +38,8 @@ export interface AttributionLexicon {
   readonly passing: ReadonlySet<string>
   /** Words that open a clause under another: "as", "after", "while". */
   readonly subordinators: ReadonlySet<string>
+  /** Those who are no source of what they believe: "we think", "you know". */
+  readonly anybody: ReadonlySet<string>
   /** Words of harm: a vow that holds one of them is a threat. */
   readonly hostile: ReadonlySet<string>
 }

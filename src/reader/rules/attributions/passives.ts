@@ -30,7 +30,7 @@ function believed(syntax: Syntax, lexicon: AttributionLexicon, chunk: Chunk): Cu
     chunk.from === chunk.head &&
     (syntax.chunkAt(chunk.from - 1)?.kind === 'noun' || tokens[chunk.from - 1]?.norm === ',')
   if (!isFull && !isReduced) return undefined
-  const subject = spokenOf(syntax, chunk)
+  const subject = spokenOf(syntax, chunk, lexicon)
   return subject === undefined
     ? undefined
     : {
@@ -43,10 +43,10 @@ function believed(syntax: Syntax, lexicon: AttributionLexicon, chunk: Chunk): Cu
 }
 
 /** The first token of the phrase that the belief is about, with the name that it stands beside: "X, the group | believed to". */
-function spokenOf(syntax: Syntax, verb: Chunk): number | undefined {
+function spokenOf(syntax: Syntax, verb: Chunk, lexicon: AttributionLexicon): number | undefined {
   const { tokens } = syntax.words
   const [subject] = subjectsOf(syntax, verb)
-  const near = sourceBefore(syntax, verb)
+  const near = sourceBefore(syntax, verb, lexicon)
   const chunk = near && syntax.chunkAt(near.to - 1)
   if (!near || !chunk) return subject?.from
   if (isRelative(syntax.words, chunk)) return subject?.from ?? near.from
@@ -72,7 +72,7 @@ function accusing(syntax: Syntax, lexicon: AttributionLexicon, chunk: Chunk): Cu
     return undefined
   const rest = tokens.slice(chunk.to, chunk.to + 25)
   if (!rest.some(t => t.norm === by && t.sentence === tokens[chunk.head].sentence)) return undefined
-  const source = sourceBefore(syntax, chunk) ?? firstSubject(syntax, chunk)
+  const source = sourceBefore(syntax, chunk, lexicon) ?? firstSubject(syntax, chunk)
   return (
     source && {
       from: chunk.from,
@@ -99,7 +99,7 @@ function quoted(syntax: Syntax, lexicon: AttributionLexicon, chunk: Chunk): Cue 
     const saying = syntax.chunkAt(i)
     if (tokens[i].norm !== 'saying' || tokens[i - 1].norm !== 'as' || saying?.kind !== 'verb') continue
     const isPassive = i - 1 === chunk.to || tokens[chunk.to].norm === 'by'
-    const source = isPassive ? sourceBefore(syntax, chunk) : { from: chunk.to, to: i - 1 }
+    const source = isPassive ? sourceBefore(syntax, chunk, lexicon) : { from: chunk.to, to: i - 1 }
     const after = complementAfter(syntax, saying, say, lexicon)
     const range = isPassive ? { from: chunk.from, to: i + 1 } : { from: i, to: i + 1 }
     return after && { ...range, stance: 'asserts', source, after, score: 0.9 }

@@ -80,7 +80,7 @@ function noun(syntax: Syntax, lexicon: AttributionLexicon, at: number): Cue | un
   const isPlural = tokens[at].norm !== tokens[at].lemma
   const that = next.norm === 'that' && syntax.chunkAt(at + 2)?.kind !== 'verb'
   if (!that && !(next.norm === 'of' && isPlural)) return undefined
-  const source = possessor(syntax, chunk.from, at)
+  const source = possessor(syntax, chunk.from, at) ?? speaker(syntax, chunk.from, at)
   return {
     from: at,
     to: at + 1,
@@ -98,3 +98,9 @@ function possessor(syntax: Syntax, from: number, to: number): Range | undefined 
     if (tokens[i].norm === "'s" || tokens[i].norm === "'") return { from, to: i }
   return undefined
 }
+
+/** "Reuters reports that": a verb that the tagger took for a noun after a name. */
+const speaker = (syntax: Syntax, from: number, at: number): Range | undefined =>
+  at > from && syntax.words.tokens[at - 1].pos === 'PROPN' && /s$/.test(syntax.words.tokens[at].norm)
+    ? { from, to: at }
+    : undefined

@@ -15,21 +15,44 @@ const HANGING = new Set(['of', 'for', 'in', 'from', 'at', 'with', 'on', 'to', 'n
 
 /**
  * The noun phrase before a verb chunk, without what is inserted between commas: "a spokesman for the ministry | said",
- * "Sajad Jiyad | , a researcher in Baghdad, | said".
+ * "Sajad Jiyad | , a researcher in Baghdad, | said". A day before the verb is passed over: "the army | on Monday | said".
  */
-export function sourceBefore(syntax: Syntax, verb: Chunk): Range | undefined {
+export function sourceBefore(syntax: Syntax, verb: Chunk, lexicon: AttributionLexicon): Range | undefined {
   const { tokens } = syntax.words
-  let i = verb.from - 1
-  while (sameSentence(syntax.words, i, verb.from) && tokens[i].pos === 'ADV') i--
+  let i = pastAdverbs(syntax, verb.from - 1, verb.from)
+  const day = i >= 0 && sameSentence(syntax.words, i, verb.from) ? syntax.chunkAt(i) : undefined
+  if (day?.kind === 'noun' && lexicon.calendar.has(tokens[day.head].norm)) {
+    i = pastAdverbs(syntax, day.from - 1, verb.from)
+    if (tokens[i]?.pos === 'ADP') i = pastAdverbs(syntax, i - 1, verb.from)
+  }
   if (!sameSentence(syntax.words, i, verb.from)) return undefined
   const chunk = syntax.chunkAt(i)
-  if (chunk?.kind === 'noun') return isSaid(syntax, chunk) ? undefined : withHanging(syntax, chunk)
-  if (tokens[i].norm === ',') return beforeInsertion(syntax, i)
-  return undefined
+  if (chunk?.kind === 'noun')
+    return isDemonstrative(syntax, chunk) ? undefined : pastDay(syntax, withHanging(syntax, chunk), lexicon)
+  return tokens[i].norm === ',' ? beforeInsertion(syntax, i, lexicon) : undefined
 }
 
-/** "what" says nothing, and a day is no source: "on Saturday said". */
-const isSaid = (syntax: Syntax, chunk: Chunk): boolean =>
+function pastAdverbs(syntax: Syntax, from: number, verb: number): number {
+  let i = from
+  while (
+    sameSentence(syntax.words, i, verb) &&
+    (syntax.words.tokens[i].pos === 'ADV' || /^(?:'s|'re|'ve|'d|'ll)$/.test(syntax.words.tokens[i].norm))
+  )
+    i--
+  return i
+}
+
+/** "Last week | the envoy said": the chunker joins the day to the name that follows. */
+function pastDay(syntax: Syntax, range: Range, lexicon: AttributionLexicon): Range {
+  const { tokens } = syntax.words
+  for (let i = range.to - 2; i >= range.from; i--)
+    if (lexicon.calendar.has(tokens[i].norm) && tokens[i + 1].norm !== "'s" && tokens[i + 1].pos !== 'NOUN')
+      return { from: i + 1, to: range.to }
+  return range
+}
+
+/** "what" and "this" say nothing. */
+const isDemonstrative = (syntax: Syntax, chunk: Chunk): boolean =>
   /^(?:what|these|this|those)$/.test(syntax.words.tokens[chunk.head].norm) && chunk.to - chunk.from === 1
 
 /** Past the pronoun that the chunker takes for a determiner: "what | local officials", "that | officials". */
@@ -71,21 +94,33 @@ const isObject = (syntax: Syntax, chunk: Chunk): boolean => {
   return before.pos === 'ADP' || syntax.chunkAt(chunk.from - 1)?.kind === 'verb'
 }
 
-/** Past insertions between commas to the phrase before the first of them. */
-function beforeInsertion(syntax: Syntax, comma: number): Range | undefined {
+/** Past insertions between commas to the phrase before the first of them; with the name where that is what is inserted. */
+function beforeInsertion(syntax: Syntax, comma: number, lexicon: AttributionLexicon): Range | undefined {
   const { tokens } = syntax.words
   let end = comma
   let found: Range | undefined
-  for (let i = comma - 1; i > comma - 45 && sameSentence(syntax.words, i, comma); i--) {
+  for (let i = comma - 1; i > comma - LONG && sameSentence(syntax.words, i, comma); i--) {
     if (tokens[i].norm === '"') break
     if (tokens[i].norm !== ',') continue
     if (!isInsertion(syntax, i + 1, end)) break
     const chunk = syntax.chunkAt(i - 1)
-    if (chunk?.kind === 'noun') found = withHanging(syntax, chunk)
-    if (found && opensClause(syntax, found.from)) return found
+    if (chunk?.kind === 'noun' && !lexicon.calendar.has(tokens[chunk.head].norm)) {
+      const range = withHanging(syntax, chunk)
+      const opens = opensClause(syntax, range.from) && tokens[range.from - 1]?.norm !== ','
+      if (opens || !found) found = range
+      if (opens) return isNamed(syntax, range, i + 1, comma) ? { from: range.from, to: comma } : range
+    }
     end = i
   }
   return found
+}
+
+/** "The provincial governor, | Karim Aziz, | said". */
+function isNamed(syntax: Syntax, range: Range, from: number, to: number): boolean {
+  const { tokens } = syntax.words
+  const chunk = syntax.chunkAt(from)
+  if (tokens[range.to - 1].pos !== 'NOUN' || chunk?.kind !== 'noun' || chunk.to !== to) return false
+  return tokens.slice(from, to).every(t => t.pos === 'PROPN')
 }
 
 /** An apposition, an age, "who spoke on condition of anonymity", "speaking in Paris", "in a statement". */
@@ -120,7 +155,7 @@ export function sourceAfter(syntax: Syntax, at: number, lexicon: AttributionLexi
 }
 
 /** To the right over what hangs on the phrase and "and", but not over where, when and in what it was said. */
-function rightOf(syntax: Syntax, chunk: Chunk, lexicon: AttributionLexicon): Range {
+export function rightOf(syntax: Syntax, chunk: Chunk, lexicon: AttributionLexicon): Range {
   const { tokens } = syntax.words
   let to = chunk.to
   while (sameSentence(syntax.words, to, chunk.from) && sameSentence(syntax.words, to + 1, chunk.from)) {
@@ -128,7 +163,8 @@ function rightOf(syntax: Syntax, chunk: Chunk, lexicon: AttributionLexicon): Ran
     const by = tokens[to].norm
     if (next?.kind !== 'noun' || next.from !== to + 1) break
     const isName = tokens[to - 1].pos === 'PROPN'
-    const hangs = by === 'of' || by === 'and' || by === 'from' || (!isName && HANGING.has(by))
+    const nameFollows = by === 'for' && tokens[next.head].pos === 'PROPN'
+    const hangs = by === 'of' || by === 'and' || by === 'from' || nameFollows || (!isName && HANGING.has(by))
     if (!hangs || lexicon.calendar.has(tokens[next.head].norm) || lexicon.media.has(tokens[next.head].norm))
       break
     if (by === 'and' && syntax.chunkAt(next.to)?.kind === 'verb') break

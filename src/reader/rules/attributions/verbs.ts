@@ -1,11 +1,11 @@
 import type { Stance } from '../../../records/claim.ts'
 import type { Chunk } from '../../../records/words.ts'
-import { subjectsOf } from '../../../syntax/subject.ts'
+import { previousVerb, subjectsOf } from '../../../syntax/subject.ts'
 import { isInfinitive, isParticiple, type Syntax, sameSentence } from '../../../syntax/syntax.ts'
 import { type Complemented, complementAfter } from './complements.ts'
 import type { AttributionLexicon, CueVerb } from './lexicon.ts'
 import { type Quote, quoteAt } from './quotes.ts'
-import { type Range, sourceAfter, sourceBefore } from './sources.ts'
+import { type Range, rightOf, sourceAfter, sourceBefore } from './sources.ts'
 
 /** A cue with its source, and on which side its content stands; the extent of the content is settled later. */
 export interface Cue extends Range {
@@ -50,13 +50,17 @@ function cueOf(
       : undefined
   }
   const source = isParticiple(syntax.words, chunk)
-    ? subjectOf(syntax, chunk)
-    : (sourceBefore(syntax, chunk) ?? subjectOf(syntax, chunk))
+    ? subjectOf(syntax, chunk, lexicon)
+    : (sourceBefore(syntax, chunk, lexicon) ?? subjectOf(syntax, chunk, lexicon))
   const after = relativeClause(syntax, chunk, source) ?? complementAfter(syntax, chunk, verb, lexicon)
-  const before = after && after.as !== 'quote' ? undefined : endOfContentBefore(syntax, quotes, chunk, source)
+  const ahead = endOfContentBefore(syntax, quotes, chunk, source)
+  const closes = ahead !== undefined && syntax.words.tokens[ahead - 1].norm === '"'
+  const before = after && !(after.as === 'quote' && closes) ? undefined : ahead
   if (!after && before === undefined) return undefined
   if (isPassive(syntax, chunk)) return impersonal(syntax, range, source, after, verb)
   if (!source && before === undefined && after?.as !== 'quote') return undefined
+  if (verb.stance === 'believes' && source && lexicon.anybody.has(syntax.words.tokens[source.from].norm))
+    return undefined
   const stance = stanceOf(syntax, lexicon, chunk, verb, source, after)
   return { ...range, stance, source, after, before, score: source ? 0.9 : 0.5 }
 }
@@ -114,11 +118,20 @@ function impersonal(
   return isIt && after ? { ...range, stance: verb.stance, after, score: 0.6 } : undefined
 }
 
-function subjectOf(syntax: Syntax, chunk: Chunk): Range | undefined {
-  const [subject] = subjectsOf(syntax, chunk)
-  if (!subject || subject.head >= chunk.from) return undefined
-  const verb = syntax.chunkAt(subject.to)
-  return (verb?.kind === 'verb' && sourceBefore(syntax, verb)) || { from: subject.from, to: subject.to }
+/** The subject of the clause: for ", adding that" that of the verb before; for "a statement saying that" the statement. */
+function subjectOf(syntax: Syntax, chunk: Chunk, lexicon: AttributionLexicon): Range | undefined {
+  const { tokens } = syntax.words
+  const near = syntax.chunkAt(chunk.from - 1)
+  if (near?.kind === 'noun' && lexicon.media.has(tokens[near.head].lemma))
+    return { from: near.from, to: near.to }
+  const governor = isParticiple(syntax.words, chunk) ? previousVerb(syntax, chunk.from) : undefined
+  const direct = governor && sourceBefore(syntax, governor, lexicon)
+  if (direct) return direct
+  const [subject] = subjectsOf(syntax, governor ?? chunk)
+  if (!subject || subject.head >= chunk.from || lexicon.calendar.has(tokens[subject.head].norm))
+    return undefined
+  const range = rightOf(syntax, subject, lexicon)
+  return range.to <= chunk.from ? range : { from: subject.from, to: subject.to }
 }
 
 /** '," said Sajad Jiyad': a mark before the verb and a noun phrase after it, with no verb of its own. */
@@ -145,7 +158,7 @@ function invertedSource(
     next.pos === 'PUNCT' ||
     next.pos === 'ADP' ||
     lexicon.calendar.has(next.norm)
-  if (!ends || (!closesQuote && sourceBefore(syntax, chunk))) return undefined
+  if (!ends || (!closesQuote && sourceBefore(syntax, chunk, lexicon))) return undefined
   return source
 }
 
