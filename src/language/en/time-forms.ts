@@ -12,7 +12,7 @@ const THROUGH = '(?: ?- ?| to | and | through | until | or )'
 const FORMS: Readonly<Record<Meaning, readonly string[]>> = {
   iso: ['{year}-{mm}-{dd}(?:[t ]{hour}:{minute}(?::\\d\\d)?(?:\\.\\d+)?(?:z|[+-]\\d\\d:?\\d\\d)?)?'],
   slashes: ['{first}(?:/|\\.|-){second}(?:/|\\.|-){year}'],
-  named: ['(?:the )?{Named}(?:,? (?:in |of )?{year})?'],
+  named: ['{Named}(?:,? (?:in |of )?{year})?'],
   festival: [
     '(?:the )?(?:(?:holy |fasting )?(?:month|feast|festival) of )?{Festival}(?:,? (?:in |of )?{year})?',
   ],

@@ -33,7 +33,9 @@ function isNumber(match: Match, { before, after }: Company, lexicon: TimeLexicon
   if (match.means !== 'date' || year === undefined || Object.keys(rest).length > 0) return false
   const { numberedBefore, amountBefore, yearBefore } = lexicon.never
   const last = before.at(-1)
-  if (last && (numberedBefore.includes(last.norm) || amountBefore.includes(last.norm))) return true
+  if (last && numberedBefore.includes(last.norm)) return true
+  const since = before.some(t => t.norm in lexicon.directions)
+  if (last && amountBefore.includes(last.norm)) return !since || isPlural(after[0])
   if (last && (last.pos === 'NUM' || /[\d+]$/.test(last.text))) return true
   const next = after[0]
   if (next?.pos === 'NUM') return true
