@@ -45,6 +45,7 @@ function readParagraphs(html: string, options: BodyOptions): string {
   let pieces: string[] = []
   let skipping: { readonly name: string; depth: number } | undefined
   let preformatted = 0
+  let number = ''
   const flush = () => {
     for (const paragraph of settle(pieces.join(''))) paragraphs.push(paragraph)
     pieces = []
@@ -69,7 +70,11 @@ function readParagraphs(html: string, options: BodyOptions): string {
       else if (name === 'td' || name === 'th') pieces.push(pieces.length > 0 ? ' | ' : '')
       else if (BLOCKS.has(name)) flush()
       if (name === 'pre') preformatted++
-      if (name === 'ol') pieces.push(yearTakenForNumber(attributes))
+      if (name === 'ol') number = yearTakenForNumber(attributes)
+      if (name === 'li') {
+        pieces.push(number)
+        number = ''
+      }
     },
     close(name) {
       if (skipping) {

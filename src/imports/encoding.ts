@@ -43,8 +43,17 @@ function eightBit(bytes: Uint8Array, where: string): Decoded {
     return { text: lines(utf8), problems: [{ where, what, remedy: 'Save the file as UTF-8 again.' }] }
   }
   const declared = DECLARED.exec(utf8.slice(0, PROBE))?.[1] ?? 'windows-1252'
-  return { text: lines(new TextDecoder(declared).decode(bytes)), problems: [] }
+  const text = new TextDecoder(declared).decode(bytes)
+  return {
+    text: lines(declared === 'windows-1252' ? text.replace(/[\u0080-\u009F]/g, signOf1252) : text),
+    problems: [],
+  }
 }
+
+/** From 0x80; Node 20 reads Windows-1252 as if it were Latin-1 and leaves control characters there. */
+const SIGNS_OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+const signOf1252 = (control: string): string => SIGNS_OF_1252[control.charCodeAt(0) - 0x80]
 
 const binary = (where: string, what: string): Problem => ({
   where,

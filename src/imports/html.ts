@@ -10,7 +10,12 @@ import { scanTags } from './tags.ts'
  * Nothing is fetched. Site-specific rules need an address and a page has none that is sure. The patterns for "blog metadata" take
  * short lists for it, and a short list may be the toll.
  */
-const SETTINGS = { useAsync: false, url: 'https://report.invalid/', removeContentPatterns: false } as const
+const SETTINGS = {
+  useAsync: false,
+  url: 'https://report.invalid/',
+  removeContentPatterns: false,
+  standardize: false,
+} as const
 
 /** The package declares its class under another name than the one under which Node finds it. */
 type Extractor = new (document: unknown, options: typeof SETTINGS) => { parse(): { content: string } }
