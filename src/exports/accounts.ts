@@ -1,7 +1,7 @@
 import type { Claim } from '../records/claim.ts'
 import type { EventRecord, Harm } from '../records/event.ts'
-import type { Reading } from '../records/reading.ts'
 import { sourceName } from './names.ts'
+import type { Shown } from './shown.ts'
 
 /** What one source says of one event: its statements, and the indices of the tolls in `event.harm` that it gives. */
 export interface Account {
@@ -11,19 +11,18 @@ export interface Account {
 }
 
 /** The accounts of an event by source. The report's own voice is one only where it gives a toll itself. */
-export function accountsOf(reading: Reading, event: EventRecord): Account[] {
+export function accountsOf(reading: Shown, event: EventRecord): Account[] {
   const accounts = new Map<string, { source: string; claims: Claim[]; tolls: number[] }>()
   const accountOf = (key: string, source: string) => {
     if (!accounts.has(key)) accounts.set(key, { source, claims: [], tolls: [] })
     return accounts.get(key)!
   }
-  const byId = new Map(reading.claims.map(claim => [claim.id, claim]))
-  for (const claim of reading.claims) {
-    if (claim.stance === 'declines' || !claim.about.includes(event.id)) continue
+  for (const claim of reading.by.claimsAbout.get(event.id)!) {
+    if (claim.stance === 'declines') continue
     accountOf(keyOf(claim), sourceName(reading, claim)).claims.push(claim)
   }
   event.harm.forEach((harm, index) => {
-    const claim = harm.claim === undefined ? undefined : byId.get(harm.claim)
+    const claim = harm.claim === undefined ? undefined : reading.by.claim.get(harm.claim)
     const account = claim
       ? accountOf(keyOf(claim), sourceName(reading, claim))
       : accountOf('', 'the report itself')
@@ -42,7 +41,7 @@ export interface Dispute {
 }
 
 /** Events told by two sources or more, denied by one, or given tolls that cannot all be true. */
-export function disputes(reading: Reading, events: readonly EventRecord[]): Dispute[] {
+export function disputes(reading: Shown, events: readonly EventRecord[]): Dispute[] {
   return events.flatMap(event => {
     const accounts = accountsOf(reading, event)
     const why = [
@@ -71,5 +70,5 @@ const sameGroup = (a: Harm, b: Harm): boolean =>
   a.claim !== b.claim || (a.actor !== undefined && a.actor === b.actor)
 
 /** Claims by which a source says nothing: "no immediate comment". */
-export const silences = (reading: Reading): Claim[] =>
+export const silences = (reading: Shown): Claim[] =>
   reading.claims.filter(claim => claim.stance === 'declines')

@@ -18,14 +18,14 @@ import {
   titleOf,
 } from './outline.ts'
 import { rowOf } from './row.ts'
-import { safe } from './safe.ts'
 import { shorten } from './shorten.ts'
+import { type Shown, shown } from './shown.ts'
 import { tollInWords } from './toll.ts'
 import { whenInWords } from './when.ts'
 
 /** A reading as a Markdown document. */
 export function readingMarkdown(raw: Reading): string {
-  const reading = safe(raw)
+  const reading = shown(raw)
   const events = inOrder(reading)
   const numbers = numbersOf(events)
   const sections: [string, string[]][] = [
@@ -41,7 +41,7 @@ export function readingMarkdown(raw: Reading): string {
   return `${[heading(reading), ...bodies].join('\n\n')}\n`
 }
 
-function heading(reading: Reading): string {
+function heading(reading: Shown): string {
   const emptiness = emptinessOf(reading)
   return [
     `# ${inline(titleOf(reading))}`,
@@ -51,7 +51,7 @@ function heading(reading: Reading): string {
   ].join('\n\n')
 }
 
-function eventTable(reading: Reading, events: readonly EventRecord[], numbers: Numbers): string[] {
+function eventTable(reading: Shown, events: readonly EventRecord[], numbers: Numbers): string[] {
   const rows = events.map(event => {
     const row = rowOf(reading, event)
     const date = `${whenInWords(event.time)}${event.time?.basis === 'inferred' ? ' (inferred)' : ''}`
@@ -71,7 +71,7 @@ function eventTable(reading: Reading, events: readonly EventRecord[], numbers: N
   return table(['', 'When', 'Where', 'What', 'Who → whom', 'Toll', 'Who says so', 'Sentence'], rows)
 }
 
-function chainList(reading: Reading, events: readonly EventRecord[], numbers: Numbers): string[] {
+function chainList(reading: Shown, events: readonly EventRecord[], numbers: Numbers): string[] {
   return chainRows(reading, events).flatMap(({ event, link, from }) => {
     if (!link || !from) return []
     const words = `${LINK_WORDS[link.kind]} “${shorten(link.evidence.text, 60)}” (${sentenceName(reading, link.evidence.start)})`
@@ -81,7 +81,7 @@ function chainList(reading: Reading, events: readonly EventRecord[], numbers: Nu
   })
 }
 
-function accountTables(reading: Reading, events: readonly EventRecord[], numbers: Numbers): string[] {
+function accountTables(reading: Shown, events: readonly EventRecord[], numbers: Numbers): string[] {
   const { text } = reading.report
   const tables = disputes(reading, events).map(({ event, accounts, why }) => {
     const rows = accounts.map(account => {

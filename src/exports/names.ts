@@ -1,7 +1,7 @@
 import type { Claim } from '../records/claim.ts'
 import type { EventRecord, Participant } from '../records/event.ts'
 import type { Link } from '../records/link.ts'
-import type { Reading } from '../records/reading.ts'
+import type { Shown } from './shown.ts'
 
 /** Codebook codes as words: "ASSAULT", "heavy-weapons" → "assault, heavy weapons". */
 export function typeInWords(event: EventRecord): string {
@@ -27,26 +27,26 @@ export const STANCE_WORDS: Readonly<Record<Claim['stance'], string>> = {
   declines: 'declines to comment',
 }
 
-export function actorName(reading: Reading, id: string | undefined): string | undefined {
-  return id === undefined ? undefined : reading.actors.find(actor => actor.id === id)?.name
+export function actorName(reading: Shown, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : reading.by.actor.get(id)?.name
 }
 
 /** The source by its name and, where the report keeps it unnamed, with its own words: "Iraqi officials". */
-export function sourceName(reading: Reading, claim: Claim): string {
+export function sourceName(reading: Shown, claim: Claim): string {
   if (!claim.source) return 'nobody named'
   const name = actorName(reading, claim.source.actor) ?? claim.source.span.text
   return claim.source.anonymous ? `${name} (not named)` : name
 }
 
-export function placeName(reading: Reading, event: EventRecord): string | undefined {
+export function placeName(reading: Shown, event: EventRecord): string | undefined {
   if (!event.place) return undefined
-  const place = reading.places.find(known => known.id === event.place!.id)
+  const place = reading.by.place.get(event.place.id)
   if (!place) return event.place.span.text
   return place.country && place.precision !== 'country' ? `${place.name}, ${place.country}` : place.name
 }
 
 /** "Kataib Hezbollah (alleged) → coalition troops, with rockets"; empty where nobody is named. */
-export function whoToWhom(reading: Reading, event: EventRecord): string {
+export function whoToWhom(reading: Shown, event: EventRecord): string {
   const of = (...roles: Participant['role'][]) =>
     [
       ...new Set(
@@ -60,13 +60,13 @@ export function whoToWhom(reading: Reading, event: EventRecord): string {
   return [deed, means && `with ${means}`].filter(Boolean).join(', ')
 }
 
-function participantName(reading: Reading, participant: Participant): string {
+function participantName(reading: Shown, participant: Participant): string {
   const name = actorName(reading, participant.actor) ?? participant.span.text
   return participant.certainty === 'alleged' ? `${name} (alleged)` : name
 }
 
 /** One line that tells an event from its neighbours: "attack, Camp Taji, IQ". */
-export function eventLabel(reading: Reading, event: EventRecord): string {
+export function eventLabel(reading: Shown, event: EventRecord): string {
   const trigger = event.mentions[0]?.trigger.text ?? typeInWords(event)
   const patient = event.participants.find(p => p.role === 'patient')
   const place = placeName(reading, event) ?? (patient && participantName(reading, patient))

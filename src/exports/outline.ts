@@ -1,9 +1,9 @@
 import type { Claim } from '../records/claim.ts'
 import type { EventRecord } from '../records/event.ts'
 import type { Problem } from '../records/problem.ts'
-import type { Reading } from '../records/reading.ts'
 import { actorName, eventLabel, sourceName } from './names.ts'
 import { sentenceAt } from './sentences.ts'
+import type { Shown } from './shown.ts'
 import { instantInWords } from './when.ts'
 
 /** Lines that every view shows in its own dress. Events are numbered from 1 in the order in which they happened. */
@@ -12,10 +12,10 @@ export type Numbers = ReadonlyMap<string, number>
 export const numbersOf = (events: readonly EventRecord[]): Numbers =>
   new Map(events.map((event, index) => [event.id, index + 1]))
 
-export const titleOf = (reading: Reading): string => reading.report.title ?? 'Untitled report'
+export const titleOf = (reading: Shown): string => reading.report.title ?? 'Untitled report'
 
 /** "By A. Writer · AP · Sat 14 Mar 2020 · 18 sentences". */
-export function bylineOf(reading: Reading): string {
+export function bylineOf(reading: Shown): string {
   const { report } = reading
   const updated = report.updated && report.updated !== report.published
   return [
@@ -30,17 +30,17 @@ export function bylineOf(reading: Reading): string {
     .join(' · ')
 }
 
-export const sourceLine = ({ report }: Reading): string =>
+export const sourceLine = ({ report }: Shown): string =>
   [report.source, report.url].filter(part => part).join(' · ')
 
 /** Why there are no events, where there are none. */
-export function emptinessOf(reading: Reading): string | undefined {
+export function emptinessOf(reading: Shown): string | undefined {
   if (reading.report.kind === 'other') return 'This is no news report; nothing was read in it.'
   return reading.events.length === 0 ? 'No event was found in it.' : undefined
 }
 
 /** "the coalition: no comment (event 3, s4)". */
-export function silenceLine(reading: Reading, claim: Claim, numbers: Numbers): string {
+export function silenceLine(reading: Shown, claim: Claim, numbers: Numbers): string {
   const about = claim.about.flatMap(id => numbers.get(id) ?? [])
   const where = [about.length > 0 && `on ${about.join(', ')}`, sentenceName(reading, claim.cue.start)]
   return `${sourceName(reading, claim)}: no comment (${where.filter(Boolean).join('; ')})`
@@ -56,7 +56,7 @@ const TIE_WORDS = {
 } as const
 
 /** "Kataib Hezbollah — backed by Iran (s6)". */
-export function tieLines(reading: Reading): string[] {
+export function tieLines(reading: Shown): string[] {
   return reading.actors.flatMap(actor =>
     actor.ties.map(tie => {
       const to = actorName(reading, tie.to) ?? tie.to
@@ -72,8 +72,8 @@ export function tieLines(reading: Reading): string[] {
 export const problemInWords = ({ where, what, remedy }: Problem): string =>
   [`${where}:`, what, remedy].filter(Boolean).join(' ')
 
-export const sentenceName = (reading: Reading, offset: number): string =>
+export const sentenceName = (reading: Shown, offset: number): string =>
   `s${sentenceAt(reading.report, offset) + 1}`
 
-export const eventName = (reading: Reading, event: EventRecord, numbers: Numbers): string =>
+export const eventName = (reading: Shown, event: EventRecord, numbers: Numbers): string =>
   `${numbers.get(event.id)} ${eventLabel(reading, event)}`

@@ -1,9 +1,9 @@
 import type { Claim } from '../records/claim.ts'
 import type { EventRecord } from '../records/event.ts'
-import type { Reading } from '../records/reading.ts'
 import { accountsOf } from './accounts.ts'
 import { placeName, typeInWords, whoToWhom } from './names.ts'
 import { sentenceNumbers } from './sentences.ts'
+import type { Shown } from './shown.ts'
 import { tollsInWords } from './toll.ts'
 
 /** What a view says of one event, in words; empty strings where the report does not say. */
@@ -20,7 +20,7 @@ export interface EventRow {
   readonly sentences: string
 }
 
-export function rowOf(reading: Reading, event: EventRecord): EventRow {
+export function rowOf(reading: Shown, event: EventRecord): EventRow {
   return {
     trigger: event.mentions[0]?.trigger.text ?? '',
     type: typeInWords(event),
@@ -34,7 +34,7 @@ export function rowOf(reading: Reading, event: EventRecord): EventRow {
 }
 
 /** "according to Iraqi officials (not named); denied by Iraq's military". */
-function sourcesOf(reading: Reading, event: EventRecord): string {
+function sourcesOf(reading: Shown, event: EventRecord): string {
   const byStance = new Map<Claim['stance'], string[]>()
   for (const { source, claims } of accountsOf(reading, event)) {
     for (const stance of new Set(claims.map(claim => claim.stance))) {

@@ -1,9 +1,9 @@
 import type { EventRecord } from '../../records/event.ts'
-import type { Reading } from '../../records/reading.ts'
 import { type Account, disputes, silences } from '../accounts.ts'
 import { STANCE_WORDS } from '../names.ts'
 import { eventName, type Numbers, sentenceName, silenceLine } from '../outline.ts'
 import { shorten } from '../shorten.ts'
+import type { Shown } from '../shown.ts'
 import { tollInWords } from '../toll.ts'
 import { type Piece, padEnd, wrap, wrapPieces } from './layout.ts'
 import type { TextOptions } from './text.ts'
@@ -15,7 +15,7 @@ const LEAST_COLUMN = 28
 
 /** For each event told in several ways, what each source says, side by side. */
 export function accountLines(
-  reading: Reading,
+  reading: Shown,
   events: readonly EventRecord[],
   numbers: Numbers,
   options: TextOptions,
@@ -41,7 +41,7 @@ export function accountLines(
 }
 
 /** The lines of one account, before they are wrapped. */
-function accountPieces(reading: Reading, event: EventRecord, account: Account): Piece[][] {
+function accountPieces(reading: Shown, event: EventRecord, account: Account): Piece[][] {
   const { text } = reading.report
   const spoken = account.claims.map(({ content, stance, cue }): Piece[] => [
     { text: stance === 'asserts' ? '' : `${STANCE_WORDS[stance]}:`, role: 'caution' },

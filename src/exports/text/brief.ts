@@ -3,7 +3,7 @@ import type { Reading } from '../../records/reading.ts'
 import { inOrder } from '../order.ts'
 import { bylineOf, emptinessOf, sourceLine, titleOf } from '../outline.ts'
 import { rowOf } from '../row.ts'
-import { safe } from '../safe.ts'
+import { type Shown, shown } from '../shown.ts'
 import { whenInWords } from '../when.ts'
 import { padEnd, wrapPieces } from './layout.ts'
 import type { TextOptions } from './text.ts'
@@ -12,7 +12,7 @@ const DATE_COLUMN = 23
 
 /** A reading in as few lines as there are events: for looking over many reports. */
 export function briefText(raw: Reading, options: TextOptions): string {
-  const reading = safe(raw)
+  const reading = shown(raw)
   const { width, paint } = options
   const emptiness = emptinessOf(reading)
   const heading = wrapPieces([{ text: titleOf(reading), role: 'strong' }], width, paint)
@@ -25,7 +25,7 @@ export function briefText(raw: Reading, options: TextOptions): string {
   return `${[...heading, ...byline, ...events, ...(emptiness ? [`  ${emptiness}`] : [])].join('\n')}\n`
 }
 
-function eventLine(reading: Reading, event: EventRecord, { width, paint }: TextOptions): string {
+function eventLine(reading: Shown, event: EventRecord, { width, paint }: TextOptions): string {
   const row = rowOf(reading, event)
   const lines = wrapPieces(
     [

@@ -1,9 +1,9 @@
 import type { EventRecord } from '../../records/event.ts'
-import type { Reading } from '../../records/reading.ts'
 import { type ChainRow, chainRows } from '../chain.ts'
 import { eventLabel, LINK_WORDS } from '../names.ts'
 import { type Numbers, sentenceName } from '../outline.ts'
 import { shorten } from '../shorten.ts'
+import type { Shown } from '../shown.ts'
 import { whenInWords } from '../when.ts'
 import { type Piece, wrapPieces } from './layout.ts'
 import type { TextOptions } from './text.ts'
@@ -14,7 +14,7 @@ const EVIDENCE_LIMIT = 60
 
 /** The chain, drawn downwards: ▼ and ├─▶ where the words say that one led to the other, dotted where only that it came first. */
 export function chainLines(
-  reading: Reading,
+  reading: Shown,
   events: readonly EventRecord[],
   numbers: Numbers,
   options: TextOptions,
@@ -25,12 +25,7 @@ export function chainLines(
   ])
 }
 
-function rowLines(
-  reading: Reading,
-  row: ChainRow,
-  numbers: Numbers,
-  { width, paint }: TextOptions,
-): string[] {
+function rowLines(reading: Shown, row: ChainRow, numbers: Numbers, { width, paint }: TextOptions): string[] {
   const depth = Math.min(row.depth, Math.floor((width - LEAST_ROOM) / 4))
   const rail = ' │  '.repeat(row.branch ? depth - 1 : depth)
   const arrow = arrowsOf(row)
@@ -54,7 +49,7 @@ const arrowsOf = ({ link }: ChainRow) =>
     ? { line: '┊', head: '▽', branch: ' ├┄▷ ' }
     : { line: '│', head: '▼', branch: ' ├─▶ ' }
 
-function labelOf(reading: Reading, { event, again }: ChainRow, numbers: Numbers): Piece[] {
+function labelOf(reading: Shown, { event, again }: ChainRow, numbers: Numbers): Piece[] {
   return [
     { text: String(numbers.get(event.id)), role: 'strong' },
     { text: eventLabel(reading, event), role: 'strong' },
@@ -64,7 +59,7 @@ function labelOf(reading: Reading, { event, again }: ChainRow, numbers: Numbers)
   ]
 }
 
-function evidenceOf(reading: Reading, { link }: ChainRow): Piece[] {
+function evidenceOf(reading: Shown, { link }: ChainRow): Piece[] {
   if (!link) return []
   const words = `“${shorten(link.evidence.text, EVIDENCE_LIMIT)}” (${sentenceName(reading, link.evidence.start)})`
   return [

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../records/event.ts'
-import type { Reading } from '../../records/reading.ts'
 import type { Numbers } from '../outline.ts'
 import { type EventRow, rowOf } from '../row.ts'
+import type { Shown } from '../shown.ts'
 import { whenInWords } from '../when.ts'
 import { type Piece, padEnd, wrapPieces } from './layout.ts'
 import type { TextOptions } from './text.ts'
@@ -11,7 +11,7 @@ const DATE_COLUMN = 19
 
 /** One event as a block: its number and date on the left, what is known of it on the right. */
 export function eventLines(
-  reading: Reading,
+  reading: Shown,
   event: EventRecord,
   numbers: Numbers,
   { width, paint }: TextOptions,

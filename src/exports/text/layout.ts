@@ -16,7 +16,7 @@ export function wrapPieces(pieces: readonly Piece[], width: number, paint?: Pain
   let used = 0
   for (const { text, role } of pieces) {
     for (const word of wordsOf(text, width)) {
-      const size = stringWidth(word)
+      const size = widthOf(word)
       if (used > 0 && used + 1 + size > width) {
         lines.push([])
         used = 0
@@ -39,16 +39,14 @@ const painted = ({ text, role }: Piece, paint: Paint | undefined): string =>
   paint && role !== 'none' ? paint[role](text) : text
 
 const wordsOf = (text: string, width: number): string[] =>
-  text
-    .split(/\s+/)
-    .flatMap(word => (word === '' ? [] : stringWidth(word) <= width ? [word] : cut(word, width)))
+  text.split(/\s+/).flatMap(word => (word === '' ? [] : widthOf(word) <= width ? [word] : cut(word, width)))
 
 /** A word wider than a line is cut; all others stay whole. */
 function cut(word: string, width: number): string[] {
   const parts = ['']
   let used = 0
   for (const mark of word) {
-    const size = stringWidth(mark)
+    const size = widthOf(mark)
     if (used > 0 && used + size > width) {
       parts.push('')
       used = 0
@@ -60,4 +58,7 @@ function cut(word: string, width: number): string[] {
 }
 
 export const padEnd = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+  text + ' '.repeat(Math.max(0, width - widthOf(text)))
+
+/** The library looks at every character; most words need no such look. */
+const widthOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text))

@@ -10,7 +10,7 @@ import {
   tieLines,
   titleOf,
 } from '../outline.ts'
-import { safe } from '../safe.ts'
+import { type Shown, shown } from '../shown.ts'
 import { accountLines } from './accounts.ts'
 import { chainLines } from './chain.ts'
 import { eventLines } from './events.ts'
@@ -27,13 +27,13 @@ export interface TextOptions {
 
 /** A reading for a person at a terminal. */
 export function readingText(raw: Reading, options: TextOptions): string {
-  const reading = safe(raw)
+  const reading = shown(raw)
   const events = inOrder(reading)
   const blocks = [heading(reading, options), ...sections(reading, events, options)]
   return `${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`
 }
 
-function heading(reading: Reading, { width, paint }: TextOptions): string[] {
+function heading(reading: Shown, { width, paint }: TextOptions): string[] {
   const emptiness = emptinessOf(reading)
   return [
     ...wrap(titleOf(reading), width).map(paint.strong),
@@ -43,7 +43,7 @@ function heading(reading: Reading, { width, paint }: TextOptions): string[] {
   ]
 }
 
-function sections(reading: Reading, events: readonly EventRecord[], options: TextOptions): string[][] {
+function sections(reading: Shown, events: readonly EventRecord[], options: TextOptions): string[][] {
   const numbers = numbersOf(events)
   const all: [string, string[]][] = [
     ['WHAT HAPPENED', events.flatMap(event => eventLines(reading, event, numbers, options))],
@@ -61,7 +61,7 @@ function sections(reading: Reading, events: readonly EventRecord[], options: Tex
 const listed = (items: readonly string[], { width }: TextOptions): string[] =>
   items.flatMap(item => wrap(item, width - 4).map((line, index) => (index === 0 ? ' ·  ' : '    ') + line))
 
-function sentenceLines({ report }: Reading, { width, paint }: TextOptions): string[] {
+function sentenceLines({ report }: Shown, { width, paint }: TextOptions): string[] {
   return report.sentences.flatMap(({ start, end }, index) =>
     wrap(report.text.slice(start, end), width - 6).map(
       (line, row) => paint.faint((row === 0 ? `s${index + 1}` : '').padEnd(6)) + line,
