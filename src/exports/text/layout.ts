@@ -39,7 +39,10 @@ const painted = ({ text, role }: Piece, paint: Paint | undefined): string =>
   paint && role !== 'none' ? paint[role](text) : text
 
 const wordsOf = (text: string, width: number): string[] =>
-  text.split(/\s+/).flatMap(word => (word === '' ? [] : widthOf(word) <= width ? [word] : cut(word, width)))
+  text.split(/\s+/).flatMap(word => (word === '' ? [] : fits(word, width) ? [word] : cut(word, width)))
+
+/** The library takes long over long strings, so that a word that cannot fit is not measured whole. */
+const fits = (word: string, width: number): boolean => word.length <= 4 * width && widthOf(word) <= width
 
 /** A word wider than a line is cut; all others stay whole. */
 function cut(word: string, width: number): string[] {
