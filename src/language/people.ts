@@ -47,6 +47,8 @@ export interface ActorWords {
   readonly speech: ReadonlySet<string>
   /** Heads that mean the same organ of a state: "army", "troops" → military. */
   readonly organs: ReadonlyMap<string, string>
+  /** Bodies of several states; their forces are one with them: "the coalition", "coalition troops". */
+  readonly alliances: ReadonlySet<string>
   /** Nouns that stand for a body named before, and the kinds they fit: "the militia", "the company". */
   readonly standIns: ReadonlyMap<string, readonly ActorKind[]>
   /** Words that set nothing apart: "same", "senior", "other". */

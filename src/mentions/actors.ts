@@ -45,5 +45,5 @@ export function findActors(
   enterNominals(setting, spoken, cast)
   // Pronouns last: they may mean any of the above.
   joinPronouns(setting, spoken, cast)
-  return recordActors(cast, findTies(setting, spoken, cast), offer)
+  return recordActors(cast, findTies(setting, spoken, cast), offer, directory.countries)
 }

@@ -11,6 +11,8 @@ export interface KnownActor {
   readonly kind: ActorKind
   /** ISO 3166-1 alpha-2 of the state it belongs to or mainly acts in; absent where it is of no single one. */
   readonly country?: string
+  /** Which organ of its state it is, where it is one: "military" for the IDF, so that "the Israeli army" is the same. */
+  readonly organ?: string
 }
 
 /** Names are matched as written, with "the" left out; all capitals also match, for headlines. */
@@ -22,20 +24,21 @@ export interface Directory {
 
 const plain = (name: string): string => name.replace(/[’‘`]/g, "'").replace(/^the /i, '')
 
-/** Reads one table of `data/actors`: key, name, aliases with bars between, kind, country, source. */
+/** Reads one table of `data/actors`: key, name, aliases with bars between, kind, country, organ, source. */
 export const parseKnownActors = (tsv: string): KnownActor[] =>
   tsv
     .trimEnd()
     .split(/\r?\n/)
     .slice(1)
     .map(line => {
-      const [key, name, aliases, kind, country] = line.split('\t')
+      const [key, name, aliases, kind, country, organ] = line.split('\t')
       return {
         key,
         name,
         aliases: aliases === '' ? [] : aliases.split('|'),
         kind: kind as ActorKind,
         ...(country ? { country } : {}),
+        ...(organ ? { organ } : {}),
       }
     })
 

@@ -128,6 +128,7 @@ export const actorWords: ActorWords = {
     ...list('parliament legislature').map(word => [word, 'parliament'] as const),
     ...list('navy').map(word => [word, 'navy'] as const),
   ]),
+  alliances: set('coalition alliance'),
   standIns,
   empty: set(
     'same other senior top local several some many few more own new main entire whole unnamed unidentified anonymous former current recognized recognised powerful major leading large small big armed so-called two three four five first second most all both latter umbrella',
@@ -151,6 +152,6 @@ export const actorWords: ActorWords = {
   ]),
   definite: set('the this that these those its his her their both'),
   numbers: set(
-    'one two three four five six seven eight nine ten eleven twelve dozen dozens score scores hundred hundreds thousand thousands several many few some another other more a an million',
+    'one two three four five six seven eight nine ten eleven twelve dozen dozens score scores hundred hundreds thousand thousands several many few some another more million',
   ),
 }

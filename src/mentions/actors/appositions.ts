@@ -10,7 +10,11 @@ export function joinAppositions(setting: Setting, spoken: readonly Spoken[], cas
     if (!second || second.sentence !== first.sentence || !isApposition(setting, first, second)) continue
     const [named, told] = first.how === 'name' ? [first, second] : [second, first]
     if (cast.actorOf.has(told) || !agree(setting, named, told)) continue
-    join(cast, told, cast.actorOf.get(named) ?? enter(cast, named), 'nominal')
+    const actor = cast.actorOf.get(named) ?? enter(cast, named)
+    join(cast, told, actor, 'nominal')
+    const more = nextOutside(spoken, spoken.indexOf(told, i))
+    if (more && isSecondRole(setting, told, more) && !cast.actorOf.has(more))
+      join(cast, more, actor, 'nominal')
   }
 }
 
@@ -23,12 +27,25 @@ const nextOutside = (spoken: readonly Spoken[], i: number): Spoken | undefined =
 function isApposition(setting: Setting, first: Spoken, second: Spoken): boolean {
   const { tokens } = setting.words
   if ((first.how === 'name') === (second.how === 'name')) return false
+  if (isPredicate(setting, first, second)) return true
   if (tokens[first.to]?.norm !== ',') return false
   const start = setting.syntax.chunkAt(second.from)?.from ?? second.from
   if (start !== first.to + 1) return false
   if (second.how === 'name') return first.human && !first.many && isClosed(setting, second, second.to)
   const opens = tokens[start].pos === 'DET' || setting.lexicon.definite.has(tokens[start].norm)
   return (opens || isRole(setting, second)) && isClosed(setting, second, second.to, true)
+}
+
+/** "The PMF is a recognized entity". */
+function isPredicate({ words, syntax }: Setting, first: Spoken, second: Spoken): boolean {
+  const verb = syntax.chunkAt(first.to)
+  if (first.how !== 'name' || verb?.kind !== 'verb' || verb.to - verb.from > 1) return false
+  const start = syntax.chunkAt(second.from)?.from ?? second.from
+  return (
+    /^(?:is|are|was|were)$/.test(words.tokens[verb.head].norm) &&
+    start === verb.to &&
+    words.tokens[start].pos === 'DET'
+  )
 }
 
 /** A list goes on with "and"; an apposition ends, or says more of the same. */
@@ -45,6 +62,15 @@ function isClosed({ words, lexicon }: Setting, one: Spoken, at: number, mayConti
     lexicon.people.has(one.head.lemma)
   )
 }
+
+/** "A researcher and former director": one person, two roles. */
+const isSecondRole = (setting: Setting, told: Spoken, more: Spoken): boolean =>
+  more.from === told.to + 1 &&
+  setting.words.tokens[told.to].norm === 'and' &&
+  more.human &&
+  !more.many &&
+  isRole(setting, told) &&
+  isRole(setting, more)
 
 const isRole = ({ lexicon }: Setting, one: Spoken): boolean => lexicon.roles.has(singular(one.head.norm))
 

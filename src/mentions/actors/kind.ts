@@ -34,7 +34,7 @@ export function kindOf(setting: Setting, mention: OfferedMention, from: number, 
 function kindOfPeople(head: Token, before: readonly Token[], lexicon: ActorWords): ActorKind {
   const modifier = kindBefore(before, lexicon)
   const own = find(lexicon.people, head)
-  if (own === 'civilians' && modifier === undefined && isForce(before, lexicon)) return 'military'
+  if (own === 'civilians' && isForce(before, lexicon)) return 'military'
   if (own === 'government' && modifier !== 'armed-group' && modifier !== 'military') return 'government'
   return modifier ?? own ?? 'civilians'
 }

@@ -1,3 +1,4 @@
+import type { KnownActor } from '../directory.ts'
 import { type Cast, enter, join } from './cast.ts'
 import { isoOf } from './country.ts'
 import { organOf } from './organs.ts'
@@ -39,15 +40,19 @@ function keyOf(
   const name = folded(one.span.text)
   const full = definitions.get(name)
   if (full !== undefined) return knownKey(setting, full) ?? `name:${folded(full)}`
-  if (one.known) return `known:${one.known.key}`
+  if (one.known) return keyOfKnown(one.known)
   const organ = organOf(setting, one)
   if (organ !== undefined) return organ
   return one.how === 'name' ? `name:${name}` : undefined
 }
 
+/** The organ of a state shares its key with what is told by kind and state: "the IDF", "Israel's army". */
+export const keyOfKnown = (known: KnownActor): string =>
+  known.organ && known.country ? `organ:${known.country}:${known.organ}` : `known:${known.key}`
+
 const knownKey = (setting: Setting, name: string): string | undefined => {
   const known = setting.directory.find(name)
-  return known && `known:${known.key}`
+  return known && keyOfKnown(known)
 }
 
 /** "The Islamic Republic" is Iran only in a report that speaks of Iran. */

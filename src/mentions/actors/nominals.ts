@@ -38,7 +38,7 @@ function pointedAt(setting: Setting, spoken: readonly Spoken[], i: number, cast:
 
 /** "The Iraqi officials" after "Iraqi security officials": the same noun, as many, and nothing that sets them apart. */
 function isSameWord(setting: Setting, one: Spoken, other: Spoken): boolean {
-  if (other.how !== 'nominal' || singular(one.head.norm) !== singular(other.head.norm)) return false
+  if (other.kind === 'person' || singular(one.head.norm) !== singular(other.head.norm)) return false
   if (one.many !== other.many || (one.country && other.country !== one.country)) return false
   if (one.numbered && numberOf(setting, one) !== numberOf(setting, other)) return false
   const known = new Set(details(setting, other))
@@ -62,19 +62,21 @@ function standsFor(setting: Setting, one: Spoken, other: Spoken, members: readon
 function sameAgain(setting: Setting, spoken: readonly Spoken[], i: number, cast: Cast): number | undefined {
   const one = spoken[i]
   if (one.numbered || (one.human && !one.many) || !LASTING.has(one.kind)) return undefined
-  const own = details(setting, one).sort().join(' ')
+  const own = details(setting, one)
   for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
     const other = spoken[j]
     const actor = cast.actorOf.get(other)
     if (actor === undefined || other.how !== 'nominal' || other.numbered || other.kind !== one.kind) continue
     if (other.country !== one.country || singular(other.head.norm) !== singular(one.head.norm)) continue
-    const isTold = one.country !== undefined || own !== ''
-    if (isTold && one.many === other.many && own === details(setting, other).sort().join(' ')) return actor
+    if (one.many !== other.many || (one.country === undefined && own.length === 0)) continue
+    const there = details(setting, other)
+    const isWithin = own.every(word => there.includes(word))
+    if (isWithin && (own.length === there.length || one.kind === 'armed-group')) return actor
   }
   return undefined
 }
 
-/** What the words before the head say besides number and state: "security", "Iran-backed". */
+/** What the words before the head say besides number and state: "security", "Iran-backed". In a name all words do. */
 function details({ words, lexicon, directory }: Setting, one: Spoken): string[] {
   return words.tokens
     .slice(one.from, one.to)

@@ -8,9 +8,23 @@ const SPELLINGS: Readonly<Record<string, string>> = { defense: 'defence', justic
  * no country, or where a number or another word sets a part of it apart ("500 U.S. troops", "elite Iraqi troops").
  */
 export function organOf(setting: Setting, one: Spoken): string | undefined {
-  if (one.numbered || !one.country || one.known) return undefined
+  if (one.numbered || one.known) return undefined
+  if (!one.country) return allianceOf(setting, one)
   const organ = organClass(setting, one)
   return organ && `organ:${one.country}:${organ}`
+}
+
+/** "The coalition", "the Saudi-led coalition", "coalition forces". */
+function allianceOf({ lexicon, words }: Setting, one: Spoken): string | undefined {
+  const before = words.tokens[one.to - 2]
+  const isForces = lexicon.organs.get(one.head.norm) === 'military' && lexicon.alliances.has(before?.norm)
+  const own = words.tokens
+    .slice(one.from, one.to - 1)
+    .filter(
+      token => !/-led$/.test(token.norm) && !lexicon.empty.has(token.norm) && token.norm !== 'international',
+    )
+  if (isForces && own.length === 1) return `alliance:${before.norm}`
+  return lexicon.alliances.has(one.head.text) && own.length === 0 ? `alliance:${one.head.norm}` : undefined
 }
 
 /** The organ without its state: "military", "security military", "defence ministry". */

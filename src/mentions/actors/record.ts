@@ -2,22 +2,28 @@ import type { Actor } from '../../records/actor.ts'
 import type { Offer } from '../../records/offer.ts'
 import { overlaps } from '../../records/span.ts'
 import type { FoundActors } from '../actors.ts'
+import type { Countries } from '../countries.ts'
 import { type Cast, countryOfActor, kindOfActor } from './cast.ts'
 import { folded, slug } from './spelling.ts'
 import type { Spoken } from './spoken.ts'
 import type { DraftTie } from './ties.ts'
 
 /** Writes the cast down, in the order of first appearance. Who is only mentioned in passing by a noun or an adjective is left out. */
-export function recordActors(cast: Cast, ties: readonly DraftTie[], offer: Offer): FoundActors {
+export function recordActors(
+  cast: Cast,
+  ties: readonly DraftTie[],
+  offer: Offer,
+  countries: Countries,
+): FoundActors {
   const tied = new Set(ties.flatMap(tie => [tie.from, tie.to]))
   const matters = mattersIn(offer)
   const kept = cast.actors
     .map((members, index) => ({ index, members: [...members].sort((a, b) => a.span.start - b.span.start) }))
     .filter(({ index, members }) => tied.has(index) || isSomebody(members, matters))
     .sort((a, b) => a.members[0].span.start - b.members[0].span.start || a.index - b.index)
-  const ids = idsOf(cast, kept)
+  const ids = idsOf(cast, kept, countries)
   const actors = kept.map(({ index, members }) => ({
-    ...actorOf(members, ids.get(index)!),
+    ...actorOf(members, ids.get(index)!, countries),
     ties: ties
       .filter(tie => tie.from === index)
       .map(({ kind, to, label, evidence }) => ({
@@ -38,8 +44,8 @@ export function recordActors(cast: Cast, ties: readonly DraftTie[], offer: Offer
   return { actors, at: at.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end) }
 }
 
-function actorOf(members: readonly Spoken[], id: string): Actor {
-  const name = fullest(members)
+function actorOf(members: readonly Spoken[], id: string, countries: Countries): Actor {
+  const name = fullest(members, countries)
   const country = countryOfActor(members)
   const forms = members.filter(one => one.how === 'name').map(one => one.span.text.replace(/[’']s$/, ''))
   return {
@@ -54,11 +60,19 @@ function actorOf(members: readonly Spoken[], id: string): Actor {
 }
 
 /** The longest name, or where there is none the noun phrase that says most; an adjective only where nothing else is told. */
-function fullest(members: readonly Spoken[]): string {
+function fullest(members: readonly Spoken[], countries: Countries): string {
   const first = members[0]
-  if (first.kind === 'state' || first.known?.kind === 'state')
-    return longest(members, 'name') ?? longest(members, 'adjective')!
+  if (first.kind === 'state') return stateName(members, countries)
   return longest(members, 'name') ?? longest(members, 'nominal') ?? first.span.text
+}
+
+/** A state is called by a name of its own where the report has one, never by its capital or by "the Islamic Republic". */
+function stateName(members: readonly Spoken[], countries: Countries): string {
+  const country = countries.byIso(countryOfActor(members) ?? '')
+  const forms = members.map(one => one.span.text.replace(/^the |[’']s?$/gi, ''))
+  const told = country && [country.name, ...country.aliases].filter(name => forms.includes(name))
+  if (!country || !told) return longest(members, 'name') ?? members[0].span.text
+  return told[0] ?? country.name
 }
 
 const longest = (members: readonly Spoken[], how: Spoken['how']): string | undefined =>
@@ -92,6 +106,7 @@ const isSomebody = (members: readonly Spoken[], matters: (one: Spoken) => boolea
 function idsOf(
   cast: Cast,
   kept: readonly { readonly index: number; readonly members: readonly Spoken[] }[],
+  countries: Countries,
 ): Map<number, string> {
   const keys = new Map(
     [...cast.byKey]
@@ -101,7 +116,7 @@ function idsOf(
   const taken = new Map<string, number>()
   return new Map(
     kept.map(({ index, members }) => {
-      const base = `actor:${baseOf(keys.get(index), members)}`
+      const base = `actor:${baseOf(keys.get(index), members, countries)}`
       const count = (taken.get(base) ?? 0) + 1
       taken.set(base, count)
       return [index, count === 1 ? base : `${base}-${count}`] as const
@@ -109,9 +124,9 @@ function idsOf(
   )
 }
 
-function baseOf(key: string | undefined, members: readonly Spoken[]): string {
+function baseOf(key: string | undefined, members: readonly Spoken[], countries: Countries): string {
   if (key?.startsWith('known:')) return key.slice('known:'.length)
   if (key?.startsWith('state:') || key?.startsWith('organ:'))
     return slug(key.replace(/^(?:state|organ):/, ''))
-  return slug(folded(fullest(members))) || 'unnamed'
+  return slug(folded(fullest(members, countries))) || 'unnamed'
 }

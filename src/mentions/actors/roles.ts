@@ -2,6 +2,7 @@ import { spanOf } from '../../records/span.ts'
 import { type Cast, enter } from './cast.ts'
 import { isoOf } from './country.ts'
 import { singular } from './kind.ts'
+import { keyOfKnown } from './names.ts'
 import type { Setting, Spoken } from './spoken.ts'
 import type { DraftTie } from './ties.ts'
 
@@ -57,7 +58,7 @@ function heldAt(setting: Setting, start: number, end: number, one: Spoken, cast:
       const iso = isoOf(directory, text.text)
       const known = directory.find(text.text)
       if (!iso && !known) continue
-      const key = iso ? `state:${iso}` : `known:${known!.key}`
+      const key = iso ? `state:${iso}` : keyOfKnown(known!)
       return (
         cast.byKey.get(key) ??
         enter(

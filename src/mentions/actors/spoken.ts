@@ -103,9 +103,10 @@ function isNumbered(words: Words, from: number, to: number, lexicon: ActorWords)
 }
 
 const isMany = (head: Token, mention: OfferedMention): boolean =>
-  mention.label === 'people' &&
-  (/(?:[^s]s|men|people|children|women|police|dead|wounded|injured)$/.test(head.norm) ||
-    head.lemma !== head.norm)
+  mention.label !== 'person' &&
+  mention.label !== 'state' &&
+  (/(?:men|people|children|women|dead|wounded|injured)$/.test(head.norm) ||
+    (/[^s]s$/.test(head.norm) && head.lemma !== head.norm))
 
 /** "Washington vowed", "between Washington and Tehran": a capital that speaks, acts or is opposed is its state's government. */
 function isGovernment({ syntax, words, lexicon, directory }: Setting, mention: OfferedMention): boolean {

@@ -2,6 +2,7 @@ import type { Tie } from '../../records/actor.ts'
 import { spanOf } from '../../records/span.ts'
 import { type Cast, enter } from './cast.ts'
 import { isoOf } from './country.ts'
+import { keyOfKnown } from './names.ts'
 import { roleTies } from './roles.ts'
 import { folded } from './spelling.ts'
 import type { Setting, Spoken } from './spoken.ts'
@@ -48,7 +49,7 @@ function compoundTies(setting: Setting, one: Spoken, cast: Cast): DraftTie[] {
 function partner(setting: Setting, name: string, one: Spoken, cast: Cast): number | undefined {
   const iso = isoOf(setting.directory, name)
   const known = setting.directory.find(name)
-  const key = iso ? `state:${iso}` : known ? `known:${known.key}` : `name:${folded(name)}`
+  const key = iso ? `state:${iso}` : known ? keyOfKnown(known) : `name:${folded(name)}`
   const there = cast.byKey.get(key)
   if (there !== undefined || !(iso || known)) return there
   const start = one.span.start + one.span.text.indexOf(name)

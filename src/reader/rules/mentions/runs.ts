@@ -142,6 +142,9 @@ function guess(
   const run = (label: MentionLabel, score: number): NameRun => ({ from, to, label, score })
   const text = words.text.slice(tokens[from].start, tokens[to - 1].end)
   const length = to - from
+  const halves = text.split(/[-–]/)
+  if (halves.length > 1 && halves.every(half => names.label(half) === 'state' || names.isNationality(half)))
+    return undefined
   if (titled) return run('person', 0.85)
   if (names.isPlace(text) && !(length > 1 && names.isGivenName(tokens[from].text))) return run('place', 0.7)
   if (length > 1 && names.isGivenName(tokens[from].text)) return run('person', 0.85)
