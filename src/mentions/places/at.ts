@@ -9,11 +9,11 @@ import { wholeOf } from './piece.ts'
 import { isCapital, isOpener, longestName, runEnd, type Scan } from './scan.ts'
 import { isBareName, isCommonNoun, isWord } from './word.ts'
 
-/** What begins at a token, the token to go on from, and the name that turned out to be a piece of a longer one. */
+/** What begins at a token, the token to go on from, and the words of a person's name that began there instead. */
 export interface Found {
   readonly candidates: readonly Candidate[]
   readonly next: number
-  readonly piece?: string
+  readonly pieces?: readonly string[]
 }
 
 const TELLING: ReadonlySet<Relation | undefined> = new Set<Relation>(['in', 'near', 'dateline'])
@@ -52,6 +52,8 @@ const fitArea = (
   area: AreaAfter | undefined,
 ): { readonly entries: readonly GazetteerEntry[]; readonly within?: readonly GazetteerEntry[] } => {
   if (area === undefined) return { entries }
+  const isState = entries.some(entry => entry.kind === 'country' || entry.kind === 'region')
+  if (isState && area.entries.some(outer => outer.kind === 'country')) return { entries }
   const inside = entries.filter(entry => area.entries.some(outer => isInside(entry, outer)))
   const isList = area.listed && largest(entries) > LIST * largest(inside)
   if (inside.length > 0) return isList ? { entries } : { entries, within: area.entries }
@@ -125,16 +127,16 @@ const nextAfter = (place: Candidate, around: Around): number =>
   around.within !== undefined && place.within !== undefined ? around.within.to : around.end
 
 const siteAt = (scan: Scan, from: number, sentence: Sentence): Found | undefined => {
-  const site = facilityAt(scan, from, sentence)
-  if (site === undefined) return undefined
+  const found = facilityAt(scan, from, sentence)
+  if (found === undefined) return undefined
+  const { site, inner } = found
   const { relation } = lookAround(scan, from, site.to, sentence)
-  const inner = longestName(scan, site.to - 1, sentence.to)
-  const named = site.span.text !== site.name && inner !== undefined && inner.to === site.to
-  return {
-    candidates: [relation === undefined ? site : { ...site, relation }],
-    next: named ? site.to - 1 : site.to,
-  }
+  return { candidates: [relation === undefined ? site : { ...site, relation }], next: inner ?? site.to }
 }
+
+/** "Sadr City", "Baba Amr District". */
+const endsInClass = (scan: Scan, from: number, to: number): boolean =>
+  to > from + 1 && scan.lexicon.classes.has(scan.tokens[to - 1].norm)
 
 /** A name that no gazetteer has, but that the sentence says is a place: "the village of Qarnah", "in Taji, Iraq". */
 const unknownAt = (scan: Scan, from: number, sentence: Sentence): Found => {
@@ -144,7 +146,8 @@ const unknownAt = (scan: Scan, from: number, sentence: Sentence): Found => {
   const around = lookAround(scan, from, to, sentence)
   const extent = { start: scan.tokens[from].start, end: scan.tokens[to - 1].end }
   const offered = offeredAs(scan, sentence, extent)
-  const told = offered === 'place' || (TELLING.has(around.relation) && to - from <= 2)
+  const told =
+    offered === 'place' || endsInClass(scan, from, to) || (TELLING.has(around.relation) && to - from <= 2)
   if (offered === 'other' || !told) return none
   const candidate = candidateOf(scan, from, to, sentence, around)
   return { candidates: unfold(scan, candidate, around, sentence), next: nextAfter(candidate, around) }
@@ -163,8 +166,9 @@ export const placeAt = (scan: Scan, from: number, sentence: Sentence, shouted: b
   if (isAdjective(scan, from, to, sentence)) return { candidates: [], next: to }
   const whole = shouted ? undefined : wholeOf(scan, from, to, sentence)
   if (whole !== undefined) {
-    const piece = whole === 'person' ? { piece: scan.textOf(from, to) } : {}
-    return { candidates: [], next: runEnd(scan, from, sentence.to), ...piece }
+    const next = runEnd(scan, from, sentence.to)
+    const pieces = scan.tokens.slice(from, next).map(token => token.text)
+    return { candidates: [], next, ...(whole === 'person' ? { pieces } : {}) }
   }
   const around = lookAround(scan, from, to, sentence)
   if (isCommonNoun(scan, from, entries, around, sentence)) return { candidates: [], next: to }

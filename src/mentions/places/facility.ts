@@ -1,18 +1,20 @@
-import type { Sentence } from '../../records/words.ts'
+import { type Sentence, spanOfTokens } from '../../records/words.ts'
 import type { GazetteerEntry } from '../gazetteer.ts'
 import { areaAfter } from './around.ts'
 import type { Candidate } from './candidate.ts'
 import { bare, isCapital, isOpener, longestName, runEnd, type Scan } from './scan.ts'
 
-interface Site {
+interface Where {
   readonly to: number
+  /** Where the name of the town that it is in begins. */
+  readonly inner?: number
   readonly within?: readonly GazetteerEntry[]
 }
 
 const isTown = (entry: GazetteerEntry): boolean => entry.kind !== 'country' && entry.kind !== 'former-state'
 
 /** "in Baghdad", ", Texas": where the sentence says that a building is. */
-const placed = (scan: Scan, to: number, sentence: Sentence): Site => {
+const placed = (scan: Scan, to: number, sentence: Sentence): Where => {
   const { tokens, lexicon } = scan
   const preposition = tokens[to]
   const comma = areaAfter(scan, to, sentence)
@@ -22,11 +24,11 @@ const placed = (scan: Scan, to: number, sentence: Sentence): Site => {
   const name =
     from < sentence.to && isCapital(tokens[from]) ? longestName(scan, from, sentence.to) : undefined
   if (name === undefined || isCapital(tokens[name.to])) return { to }
-  return { to: name.to, within: name.entries }
+  return { to: name.to, inner: from, within: name.entries }
 }
 
 /** The town that a building is named after: "Baghdad International Airport", "Kabul's Serena Hotel". */
-const namesake = (scan: Scan, from: number, to: number, sentence: Sentence): Site['within'] => {
+const namesake = (scan: Scan, from: number, to: number, sentence: Sentence): Where['within'] => {
   const { tokens } = scan
   const inner = longestName(scan, from, to)
   const towns = inner?.entries.filter(isTown) ?? []
@@ -58,8 +60,13 @@ const holds = (scan: Scan, from: number, head: number, end: number): boolean => 
   return name !== undefined && name.to === end && name.entries.some(isTown)
 }
 
+export interface FoundSite {
+  readonly site: Candidate
+  readonly inner?: number
+}
+
 /** A building or site that begins at a token: "Camp Taji", "the U.S. Embassy in Baghdad", "Mosul airport". */
-export const facilityAt = (scan: Scan, from: number, sentence: Sentence): Candidate | undefined => {
+export const facilityAt = (scan: Scan, from: number, sentence: Sentence): FoundSite | undefined => {
   const { tokens, lexicon } = scan
   if (!isCapital(tokens[from]) || isOpener(scan, from, sentence)) return undefined
   const end = runEnd(scan, from, sentence.to)
@@ -74,19 +81,18 @@ export const facilityAt = (scan: Scan, from: number, sentence: Sentence): Candid
   if (lexicon.titles.has(bare(tokens[from])) || lexicon.titles.has(bare(tokens[from - 1]))) return undefined
   const head = opens ? end - 1 : headAfter(scan, from, end, sentence)
   if (head === undefined || (!opens && !holds(scan, from, head, end))) return undefined
-  const site = placed(scan, head + 1, sentence)
-  const within = site.within ?? (opens ? undefined : namesake(scan, from, head, sentence))
-  const start = tokens[from].start
-  const stop = tokens[site.to - 1].end
-  return {
+  const where = placed(scan, head + 1, sentence)
+  const within = where.within ?? (opens ? undefined : namesake(scan, from, head, sentence))
+  const site: Candidate = {
     from,
-    to: site.to,
+    to: where.to,
     sentence: sentence.index,
-    span: { start, end: stop, text: scan.words.text.slice(start, stop) },
+    span: spanOfTokens(scan.words, from, where.to),
     shape: 'facility',
     name: scan.textOf(from, head + 1),
     entries: [],
     evidence: 'strong',
     ...(within === undefined ? {} : { within }),
   }
+  return { site, ...(where.inner === undefined ? {} : { inner: where.inner }) }
 }

@@ -19,14 +19,12 @@ const isFamous = (entries: readonly GazetteerEntry[]): boolean =>
     return entry.kind === 'capital' || (entry.kind !== 'admin2' && entry.population >= WELL_KNOWN)
   })
 
+const isMetropolis = (entry: GazetteerEntry): boolean =>
+  entry.kind !== 'admin1' && entry.match !== 'alternate' && entry.population >= METROPOLIS
+
 /** Known so widely that even a name that is also a word or a person's means it. */
 const isGreat = (entries: readonly GazetteerEntry[]): boolean =>
-  entries.some(
-    entry =>
-      isState(entry) ||
-      entry.match === 'preferred' ||
-      (entry.kind !== 'admin1' && entry.population >= METROPOLIS),
-  )
+  entries.some(entry => isState(entry) || entry.match === 'preferred' || isMetropolis(entry))
 
 /** "Baghdad said" is its government; "Lincoln said" is a man. */
 const governs = (entry: GazetteerEntry): boolean =>
@@ -44,7 +42,10 @@ const inherit = (scan: Scan, before: Candidate | undefined, candidate: Candidate
   if (!/^(?:in|near|from|to|of)$/.test(before.relation) || before.sentence !== candidate.sentence)
     return candidate
   const between = scan.words.text.slice(before.span.end, candidate.span.start)
-  if (!/^\s*,?\s*(?:and|or|,)?\s*(?:the )?$/.test(between) || between.trim() === '') return candidate
+  const after = scan.tokens[candidate.to]?.norm ?? ''
+  const joined = /^,?\s*(?:and|or) (?:the )?$/.test(between.trimStart())
+  const listed = /^\s*,\s*(?:the )?$/.test(between) && /^(?:,|and|or)$/.test(after)
+  if (!joined && !listed) return candidate
   const doubtful = scan.lexicon.doubtful.has(titled(candidate.name))
   const strong =
     !doubtful && before.evidence === 'strong' && (before.relation === 'in' || before.relation === 'near')
@@ -57,7 +58,7 @@ const gatherFrom = (scan: Scan, sentence: Sentence, candidates: Candidate[], pie
   while (index < sentence.to) {
     const found = placeAt(scan, index, sentence, shouted)
     for (const candidate of found.candidates) candidates.push(inherit(scan, candidates.at(-1), candidate))
-    if (found.piece !== undefined) pieces.add(found.piece)
+    for (const piece of found.pieces ?? []) pieces.add(piece)
     index = Math.max(found.next, index + 1)
   }
 }

@@ -8,7 +8,7 @@ const opensBody = (scan: Scan, from: number, sentence: Sentence): boolean => {
   if (from - 2 < sentence.from || scan.tokens[from - 1].norm !== 'of') return false
   const head = scan.tokens[from - 2]
   const { bodiesOf, organisationHeads } = scan.lexicon
-  return isCapital(head) && (bodiesOf.has(head.norm) || organisationHeads.has(head.norm))
+  return isCapital(head) && (bodiesOf.has(bare(head)) || organisationHeads.has(bare(head)))
 }
 
 /** A capital directly before that belongs to the name: not "Greater", not the first word of the sentence. */

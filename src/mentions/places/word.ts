@@ -24,6 +24,7 @@ export const isWord = (
 ): boolean => {
   if (to > from + 1) return false
   const token = scan.tokens[from]
+  if (scan.tokens[from - 1]?.text.endsWith('$') || scan.tokens[to]?.text === '$') return true
   if (isOpener(scan, from, sentence) || isKind(scan, bare(token))) return true
   const short = !shouted && /^(?:\p{Lu}{2,4}|\p{Lu}(?:\.\p{Lu})+\.?)$/u.test(token.text)
   return (
@@ -53,6 +54,7 @@ export const isBareName = (scan: Scan, from: number, to: number, sentence: Sente
   if (from > sentence.from && (isCapital(before) || before.norm === 'the' || /^\p{P}/u.test(before.text)))
     return false
   const next = to < sentence.to ? tokens[to] : undefined
+  if (next?.norm === "'s") return false
   if (next !== undefined && (next.pos === 'NOUN' || next.pos === 'NUM') && !lexicon.classes.has(next.norm))
     return false
   for (const token of tokens.slice(from, to)) {
