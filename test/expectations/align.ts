@@ -2,6 +2,7 @@ import type { EventRecord } from '../../src/records/event.ts'
 import type { Reading } from '../../src/records/reading.ts'
 import { assign } from './assign.ts'
 import { holds, holdsWord } from './check.ts'
+import { fitsDate } from './dates.ts'
 import type { ExpectedEvent, ExpectedHarm } from './expectation.ts'
 
 type ReadHarm = EventRecord['harm'][number]
@@ -29,10 +30,6 @@ export const fitsType = (event: EventRecord, what: readonly string[]): boolean =
 export const hasTrigger = (event: EventRecord, trigger: readonly string[]): boolean =>
   event.mentions.some(mention => holdsWord(mention.trigger.text, trigger))
 
-/** Compared up to the length of what was expected, so that "2022-05-16" also fits "2022-05-16T18:00". */
-export const fitsDate = (read: string | undefined, expected: string): boolean =>
-  read?.startsWith(expected) ?? false
-
 /** Where a number or more is expected ("more than 100" is 101), the round number is accepted. */
 export const fitsNumber = (read: ReadHarm, { kind, low, high }: ExpectedHarm): boolean =>
   read.kind === kind && (read.low === low || (high === null && read.low === low - 1))
@@ -55,7 +52,7 @@ function score(expected: ExpectedEvent, read: EventRecord, reading: Reading): nu
   const type = fitsType(read, what)
   if (Number(inSentence) + Number(word) + Number(type) < 2) return 0
   const dated = start !== undefined && read.time !== undefined
-  const day = dated && fitsDate(read.time?.start, start)
+  const day = dated && fitsDate('start', read.time?.start, start)
   if (!inSentence && dated && !day) return 0
   const tolls = harm.filter(one => read.harm.some(other => fitsNumber(other, one))).length
   return (

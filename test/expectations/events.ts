@@ -1,7 +1,6 @@
 import type { EventRecord } from '../../src/records/event.ts'
 import {
   type Aligned,
-  fitsDate,
   fitsType,
   fitsWhat,
   hasTrigger,
@@ -11,6 +10,7 @@ import {
   whatOf,
 } from './align.ts'
 import { type Check, holds, isMain, type Part } from './check.ts'
+import { fitsDate } from './dates.ts'
 import { nameExpected, nameRead } from './name.ts'
 
 /** Was each expected event found, and nothing else? */
@@ -80,7 +80,12 @@ function fieldsOf(aligned: Aligned, index: number, event: EventRecord): Check[] 
     event.background === one.background,
   )
   for (const bound of ['start', 'end'] as const)
-    field(bound, one[bound], event.time?.[bound] ?? '', fitsDate(event.time?.[bound], one[bound] ?? ''))
+    field(
+      bound,
+      one[bound],
+      event.time?.[bound] ?? '',
+      fitsDate(bound, event.time?.[bound], one[bound] ?? ''),
+    )
   field('precision', one.precision, event.time?.precision ?? '', event.time?.precision === one.precision)
   field('place', anyOf(one.place), place, holds(place, one.place ?? []))
   for (const role of ['agent', 'patient'] as const) {
