@@ -12,8 +12,6 @@ interface Measured {
   events: number
   unread: number
   seconds: number
-  /** Milliseconds by stage, over all archives. */
-  readonly stages: Map<string, number>
 }
 
 export async function run(args: string[]): Promise<void> {
@@ -21,6 +19,7 @@ export async function run(args: string[]): Promise<void> {
   const tools = await loadTools({})
   if ('what' in tools) throw new Error(tools.what)
   const loading = performance.now() - start
+  // Milliseconds by stage, over all archives.
   const stages = new Map<string, number>()
   const rows: string[][] = []
   for (const archive of archives(args)) rows.push(row(archive, await measure(archive, tools, stages)))
@@ -37,28 +36,41 @@ export async function run(args: string[]): Promise<void> {
 }
 
 async function measure({ sources }: Archive, tools: Tools, stages: Map<string, number>): Promise<Measured> {
-  const measured: Measured = { reports: 0, sentences: 0, events: 0, unread: 0, seconds: 0, stages }
+  const measured: Measured = { reports: 0, sentences: 0, events: 0, unread: 0, seconds: 0 }
+  const clock = stageClock(stages)
+  const timed = { ...tools, onStage: clock.begin }
   const start = performance.now()
-  let last = start
-  const done = (stage: string) => {
-    const now = performance.now()
-    stages.set(stage, (stages.get(stage) ?? 0) + now - last)
-    last = now
-  }
   for (const source of sources) {
+    clock.begin('import')
     const { drafts } = importSource(source)
-    done('import')
     if (drafts.length === 0) measured.unread++
     for (const draft of drafts) {
-      const { report, events } = await readReport(draft, tools, done)
+      const { report, events } = await readReport(draft, timed)
       measured.reports++
       measured.sentences += report.sentences.length
       measured.events += events.length
-      done('rest')
     }
   }
+  clock.end()
   measured.seconds = (performance.now() - start) / 1000
   return measured
+}
+
+/** Adds the time up to the next stage to each. */
+function stageClock(stages: Map<string, number>) {
+  let current: string | undefined
+  let since = performance.now()
+  const end = () => {
+    const now = performance.now()
+    if (current) stages.set(current, (stages.get(current) ?? 0) + now - since)
+    current = undefined
+    since = now
+  }
+  const begin = (stage: string) => {
+    end()
+    current = stage
+  }
+  return { begin, end }
 }
 
 const row = ({ name }: Archive, { reports, unread, sentences, events, seconds }: Measured): string[] => [

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Codebook } from '../codebook/codebook.ts'
+import { bundledCodebook, readCodebook } from '../codebook/file.ts'
+import { loadGazetteer } from '../gazetteer-file.ts'
+import { english } from '../language/en/english.ts'
+import type { Countries } from '../mentions/countries.ts'
+import { type Directory, directoryOf, knownNames, parseKnownActors } from '../mentions/directory.ts'
+import type { Tools } from '../pipeline.ts'
+import { rulesReader } from '../reader/rules/reader.ts'
+import type { Problem } from '../records/problem.ts'
+import { problemOf } from './files.ts'
+
+const DATA = fileURLToPath(new URL('../../data', import.meta.url))
+
+/** Where two tables know a name, the earlier has it. */
+const ACTORS = ['armed-groups', 'forces', 'international', 'parties', 'companies', 'media']
+
+/** Loads what reading needs from `data/`, with a codebook of the user's in place of ours where one is named. */
+export async function loadTools({ codebook: path }: { codebook?: string }): Promise<Tools | Problem> {
+  const codebook = path === undefined ? bundledCodebook() : codebookAt(path)
+  if ('what' in codebook) return codebook
+  const gazetteer = loadGazetteer(DATA)
+  const directory = directoryIn(join(DATA, 'actors'), gazetteer.countries)
+  const names = knownNames(directory, name => gazetteer.lookup(name).length > 0)
+  const reader = rulesReader(english, codebook, names)
+  return { language: english, reader, gazetteer, codebook, directory }
+}
+
+/** The first thing that is wrong with it: the others mostly follow from that. */
+function codebookAt(path: string): Codebook | Problem {
+  try {
+    const { codebook, problems } = readCodebook(path)
+    if (codebook) return codebook
+    return { ...problems[0], where: join(dirname(path), problems[0].where) }
+  } catch (error) {
+    return problemOf(path, error as NodeJS.ErrnoException)
+  }
+}
+
+function directoryIn(folder: string, countries: Countries): Directory {
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8')
+  const actors = ACTORS.flatMap(name => parseKnownActors(text(`${name}.tsv`)))
+  return directoryOf(actors, countries, text('given-names.txt'))
+}
