@@ -1,3 +1,4 @@
+import type { ClaimLexicon, SourceKind } from '../../claims/lexicon.ts'
 import type { AttributionLexicon, Complement, CueVerb } from '../../reader/rules/attributions/lexicon.ts'
 import type { Stance } from '../../records/claim.ts'
 
@@ -103,4 +104,47 @@ export const attribution: AttributionLexicon = {
   hostile: set(
     'revenge avenge retaliate retaliation retaliatory attack strike punish destroy kill crush annihilate hit bomb invade fight punishment war death blood eliminate target wipe execute respond response',
   ),
+}
+
+const kinds = <K>(rows: Readonly<Record<string, string>>): Map<string, K> =>
+  new Map(
+    Object.entries(rows).flatMap(([kind, words]) => list(words).map(word => [word, kind as K] as const)),
+  )
+
+export const claims: ClaimLexicon = {
+  heads: kinds<SourceKind>({
+    official: `official authority government ministry minister president premier chancellor ambassador diplomat envoy
+      senator congressman lawmaker legislator parliament governor mayor prosecutor judge court police policeman embassy
+      administration secretary department agency council commission investigator sheriff state deputy commissioner
+      firefighter coroner watchdog regulator king emir prosecutor-general`,
+    military: `army military navy soldier general colonel commander pentagon coalition troop captain lieutenant marine
+      sergeant admiral brigadier peacekeeper`,
+    'armed-group': 'militant rebel insurgent militia guerrilla fighter separatist jihadist gunman faction',
+    witness: `witness eyewitness resident villager survivor neighbor neighbour passer-by bystander passenger local
+      relative family mother father student teacher farmer shopkeeper driver worker protester demonstrator refugee`,
+    analyst: `analyst expert researcher academic economist professor historian observer commentator scientist scholar
+      lecturer pollster strategist study survey poll`,
+    media: `reporter journalist newspaper television tv radio broadcaster channel media news correspondent website
+      outlet magazine daily`,
+    organisation: `group organisation organization union company charity party association monitor institute
+      foundation movement activist campaigner hospital church airline firm bank organiser organizer agency-group`,
+    person: 'lawyer attorney doctor medic nurse aide adviser advisor candidate critic supporter',
+  }),
+  spokespeople: set('spokesman spokeswoman spokesperson spokespeople representative statement leader member'),
+  modifiers: kinds<SourceKind>({
+    military: 'military army navy naval gen. col. maj. lt. capt. adm. pentagon',
+    'armed-group': 'rebel taliban militia insurgent separatist guerrilla militant hamas hezbollah houthi',
+    media: 'newspaper television tv radio news media',
+    official: `government ministry police state presidential president minister embassy security intelligence federal
+      department district provincial prosecutor sen. rep. gov. foreign interior health defence defense`,
+  }),
+  unnamed: set(
+    `official source witness eyewitness analyst expert resident villager survivor aide adviser advisor diplomat officer
+    commander spokesman spokeswoman spokesperson person people observer activist doctor medic insider lawmaker soldier
+    fighter militant rebel relative neighbor neighbour employee worker protester passenger critic supporter researcher
+    investigator policeman lawyer student teacher man woman somebody someone other`,
+  ),
+  anonymity: set('anonymity anonymously unnamed unidentified named'),
+  responsibility: set('responsible responsibility behind'),
+  attributable: set('ASSAULT COERCE MOBILIZE PROTEST ACCIDENT CRIME DEATH'),
 }
