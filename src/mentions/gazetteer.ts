@@ -85,6 +85,9 @@ const townsNamed = (key: string, names: Table, places: Table): GazetteerEntry[] 
     .map(cell => entryOf(places.row(Number(cell.replace(/^[~^]/, ''))), MATCHES[cell[0]] ?? 'name'))
 }
 
+/** "Zaïre" is written "Zaire" as well. */
+const withoutMarks = (name: string): string => name.normalize('NFD').replace(/\p{M}+/gu, '')
+
 const slug = (name: string): string => foldName(name).replace(/[^\p{L}\p{N}]+/gu, '-')
 
 const stateOf = (country: Country): GazetteerEntry => ({
@@ -138,7 +141,8 @@ export const openGazetteer = (files: GazetteerFiles): Gazetteer => {
     const whole = foldName(name)
     const key = names.find(whole) === undefined ? whole.replace(/^the /, '') : whole
     if (key === '') return []
-    const states = countries.named(name).map(stateOf)
+    const exact = countries.named(name)
+    const states = (exact.length > 0 ? exact : countries.named(withoutMarks(name))).map(stateOf)
     const region = regions.get(key)
     const towns = townsNamed(key, names, places)
     const found = [...states, ...(region === undefined ? [] : [region]), ...towns]

@@ -58,7 +58,7 @@ const fitArea = (
   const isList = area.listed && largest(entries) > LIST * largest(inside)
   if (inside.length > 0) return isList ? { entries } : { entries, within: area.entries }
   if (entries.length === 0) return { entries, within: area.entries }
-  const unknown = area.short || (!area.listed && area.entries.every(outer => outer.kind === 'admin1'))
+  const unknown = area.short || (!area.listed && area.entries.some(outer => outer.kind === 'admin1'))
   return unknown && !entries.some(isArea) ? { entries: [], within: area.entries } : { entries }
 }
 

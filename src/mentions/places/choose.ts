@@ -12,6 +12,7 @@ export interface Choice {
 }
 
 const EASE = 0.5
+const ALONE = 1.5
 const NEARBY = 150
 const SAME = 50
 
@@ -32,9 +33,11 @@ const MATCH = { preferred: 2, name: 0, alternate: -2 } as const
 const LARGE = 100_000
 
 /** How likely a name means this entry when nothing else is known: by population, in powers of ten. */
-const prior = (entry: GazetteerEntry): number => {
+const prior = (entry: GazetteerEntry, rivals: readonly GazetteerEntry[]): number => {
   const size = isState(entry) ? STATE : Math.log10(entry.population + 30)
-  const match = entry.match === 'alternate' && entry.population >= LARGE ? -1 : MATCH[entry.match]
+  const inUse =
+    entry.population >= LARGE && rivals.every(rival => rival.match === 'alternate' || isInside(entry, rival))
+  const match = entry.match === 'alternate' && inUse ? -1 : MATCH[entry.match]
   return size + BONUS[entry.kind] + match
 }
 
@@ -94,6 +97,17 @@ const townOf = (
   return town ?? best
 }
 
+/** By its size alone a town must stand out far: a local paper does not say which Alexandria it is printed in. */
+const needed = (
+  best: GazetteerEntry,
+  context: Context,
+  within: readonly GazetteerEntry[] | undefined,
+): number => {
+  const renowned = isState(best) || best.kind === 'capital' || best.match === 'preferred'
+  const supported = best.country !== undefined && context.countries.has(best.country)
+  return renowned || supported || within !== undefined ? EASE : ALONE
+}
+
 /** Chooses what a name means, or declines where two that are far apart are about as likely. */
 export const choose = (
   entries: readonly GazetteerEntry[],
@@ -101,14 +115,16 @@ export const choose = (
   kinds: readonly PlaceKind[] | undefined,
   within: readonly GazetteerEntry[] | undefined,
 ): Choice => {
-  const scored = eligible(entries, within)
-    .map(entry => ({ entry, score: prior(entry) + asked(entry, kinds) + fits(entry, context) }))
+  const possible = eligible(entries, within)
+  const scored = possible
+    .map(entry => ({ entry, score: prior(entry, possible) + asked(entry, kinds) + fits(entry, context) }))
     .sort((a, b) => b.score - a.score || (a.entry.key < b.entry.key ? -1 : 1))
   const best = scored[0]
   if (best === undefined) return { margin: 0 }
   const rival = scored.find(({ entry }) => !agree(entry, best.entry))
   const margin = rival === undefined ? Infinity : best.score - rival.score
-  if (margin >= EASE) return { entry: townOf(best.entry, entries, kinds), margin }
+  if (margin >= needed(best.entry, context, within))
+    return { entry: townOf(best.entry, entries, kinds), margin }
   const close = scored.filter(({ score }) => score > best.score - 2 * EASE)
   const one = close.every(({ entry }) => entry.country === best.entry.country)
   return one && best.entry.country !== undefined ? { country: best.entry.country, margin } : { margin }

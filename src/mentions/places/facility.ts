@@ -20,6 +20,7 @@ const placed = (scan: Scan, to: number, sentence: Sentence): Where => {
   const comma = areaAfter(scan, to, sentence)
   if (comma !== undefined) return { to, within: comma.entries }
   if (to + 1 >= sentence.to || lexicon.prepositions.get(preposition.norm) !== 'in') return { to }
+  if (lexicon.calendar.has(bare(tokens[to + 1]))) return { to }
   const from = tokens[to + 1].norm === 'the' ? to + 2 : to + 1
   const name =
     from < sentence.to && isCapital(tokens[from]) ? longestName(scan, from, sentence.to) : undefined
