@@ -66,6 +66,7 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const probe = Math.min(bytes.length, PROBE) & ~1
+  if (probe < 16) return undefined
   const zeros = [0, 0]
   for (let i = 0; i < probe; i++) if (bytes[i] === 0) zeros[i & 1]++
   if (zeros[1] > probe * 0.2 && zeros[0] < probe * 0.01) return 'utf-16le'

@@ -36,12 +36,14 @@ export function importHtml(html: string, origin: Origin): Imported {
   const page = pageFields(html)
   const text = mainText(html) ?? plainText(html, LAYOUT)
   const { articleBody, ...fields } = page
-  // A page that builds itself in the browser has its words in its metadata only.
   const stated = typeof articleBody === 'string' ? plainText(articleBody, { blankLines: 'part' }) : ''
-  const told = stated.length > 2 * text.length ? stated : text
-  const { draft, problems } = draftFrom(fields, { text: told }, origin)
+  const { draft, problems } = draftFrom(fields, { text: fuller(text, stated) }, origin)
   return { drafts: [draft], problems }
 }
+
+/** A page that builds itself in the browser has its words in its metadata only; the library then gives them as one paragraph. */
+const fuller = (text: string, stated: string): string =>
+  stated.length > 2 * text.length || stated.replace(/\s+/g, ' ') === text ? stated : text
 
 function mainText(html: string): string | undefined {
   if (isMonstrous(html)) return undefined

@@ -4,6 +4,7 @@ import { draftFrom, type Origin } from './draft.ts'
 import type { Imported } from './import.ts'
 
 const ITEM = /^\s*(?:[-*•–]\s|\(?\d{1,2}[.)]\s)/
+const INDENT = /^(?:\s{2,}|\t)/
 const LONG_LINE = 140
 const SENTENCE_END = /[.!?…:"'”’)\]]\s*$/
 /** "BAGHDAD (AP) —", "SAN SALVADOR, 3 JAN 90 --": such a line is the report already, not its headline. */
@@ -31,36 +32,33 @@ export function textParagraphs(text: string): string[] {
 
 /** One stretch without blank lines: which of its line ends are paragraph ends? */
 function joinLines(lines: readonly string[]): string[] {
-  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
-  const paragraphs: string[] = []
-  let open: string[] = []
-  const close = () => {
-    const paragraph = open
-      .reduce(joinLine, '')
-      .replace(/[ \t]+/g, ' ')
-      .trim()
-    if (paragraph !== '') paragraphs.push(paragraph)
-    open = []
-  }
+  const starts = paragraphStarts(lines)
+  const paragraphs: string[][] = []
   lines.forEach((line, i) => {
-    const before = lines[i - 1] ?? ''
-    if (i > 0 && startsParagraph(line, before, longest)) close()
-    open.push(line)
+    const before = lines[i - 1]
+    if (before === undefined || starts(line, before)) paragraphs.push([line.trim()])
+    else paragraphs[paragraphs.length - 1].push(joint(before), line.trim())
   })
-  close()
   return paragraphs
+    .map(pieces =>
+      pieces
+        .join('')
+        .replace(/[ \t]+/g, ' ')
+        .trim(),
+    )
+    .filter(paragraph => paragraph !== '')
 }
 
-function startsParagraph(line: string, before: string, longest: number): boolean {
-  if (ITEM.test(line)) return true
-  if (/^(?:\s{2,}|\t)/.test(line) && !/^\s/.test(before)) return true
+function paragraphStarts(lines: readonly string[]): (line: string, before: string) => boolean {
+  if (lines.some(line => ITEM.test(line))) return line => ITEM.test(line)
   // Lines longer than any screen are not wrapped by hand: each is a paragraph.
-  return longest > LONG_LINE && SENTENCE_END.test(before)
+  if (lines.some(line => line.length > LONG_LINE)) return (_line, before) => SENTENCE_END.test(before)
+  const indented = lines.filter(line => INDENT.test(line)).length
+  return indented > 0 && indented < lines.length ? line => INDENT.test(line) : () => false
 }
 
 /** "counter-" at the end of a line goes on in the next without a space. */
-const joinLine = (joined: string, line: string): string =>
-  joined === '' || /\p{L}-$/u.test(joined) ? joined + line.trim() : `${joined} ${line.trim()}`
+const joint = (before: string): string => (/\p{L}-\s*$/u.test(before.slice(-40)) ? '' : ' ')
 
 const isHeadline = (paragraph: string): boolean =>
   paragraph.length <= 150 && !/[.:;,]$/.test(paragraph) && !DATELINE.test(paragraph) && !isByline(paragraph)

@@ -10,7 +10,8 @@ export interface NewsCues {
   /** The second and the first person, outside quotations. */
   readonly reader: ReadonlySet<string>
   readonly writer: ReadonlySet<string>
-  readonly measures: ReadonlySet<string>
+  /** Amounts as recipes give them; matches everywhere. */
+  readonly measures: RegExp
   /** Verbs that tell the reader to do something where a sentence starts with them. */
   readonly instructions: ReadonlySet<string>
   readonly selling: readonly RegExp[]
@@ -43,7 +44,7 @@ export function evidenceOf(draft: Draft, cues: NewsCues): Evidence {
   const all = wordsOf(`${title} ${text}`)
   const own = wordsOf(told)
   const share = (list: readonly string[], cue: ReadonlySet<string>) =>
-    (100 * list.filter(word => cue.has(word)).length) / Math.max(list.length, 40)
+    rate(list.filter(word => cue.has(word)).length, list.length)
 
   const news =
     1.5 * Math.min(share(all, cues.reporting), 4) +
@@ -54,14 +55,17 @@ export function evidenceOf(draft: Draft, cues: NewsCues): Evidence {
   const other =
     share(own, cues.reader) +
     share(own, cues.writer) +
-    1.5 * share(own, cues.measures) +
+    2 * rate(told.match(cues.measures)?.length ?? 0, own.length) +
     30 * instructed(told, cues) +
     10 * asked(told) +
     2 * Math.min(cues.selling.filter(phrase => phrase.test(text)).length, 3) +
-    (cues.titles.some(pattern => pattern.test(title)) ? 4 : 0) +
-    (sectionsOf(draft).some(section => cues.sections.has(section)) ? 4 : 0)
+    (cues.titles.some(pattern => pattern.test(title)) ? 5 : 0) +
+    (sectionsOf(draft).some(section => cues.sections.has(section)) ? 6 : 0)
   return { news, other }
 }
+
+/** Among 100 words; a text of one sentence is not made more of than it is. */
+const rate = (count: number, words: number): number => (100 * count) / Math.max(words, 40)
 
 const withoutQuotations = (text: string): string => text.replace(/“[^“”]{1,800}”|"[^"\n]{1,800}"/g, ' ')
 

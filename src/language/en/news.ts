@@ -32,9 +32,8 @@ export const newsCues: NewsCues = {
   reader: words('you your yours yourself yourselves'),
   writer: words("i my me mine myself i'm i've i'd i'll"),
 
-  measures: words(`
-    cup cups tablespoon tablespoons tbsp teaspoon teaspoons tsp ounce ounces oz pinch preheat oven saucepan skillet simmer whisk
-    garlic butter flour dough drizzle chopped minced diced peeled servings ingredients`),
+  measures:
+    /(?:\d|[½¼¾⅓]|\b(?:one|two|three|half a|a)) ?(?:cups?|tablespoons?|tbsp|teaspoons?|tsp|ounces?|oz|pinch|sticks?|cloves?|sprigs?|g|ml|dl)\b|\bpreheat\b|\bingredients\b/gi,
 
   instructions: words(`
     add mix stir bake preheat boil cook chop slice pour whisk season serve sprinkle combine heat fold drain spread place put take
@@ -71,7 +70,7 @@ export const newsCues: NewsCues = {
   /** Tags, categories, and parts of the address. */
   sections: words(`
     opinion opinions op-ed oped editorial editorials commentisfree columns columnists recipe recipes cooking horoscope horoscopes
-    astrology quiz quizzes puzzle puzzles crossword games lifestyle wellness how-to howto tips advice sponsored advertorial
+    astrology quiz quizzes puzzle puzzles crossword lifestyle wellness how-to howto tips advice sponsored advertorial
     advertisement partner-content brandvoice promo deals shopping giveaway review reviews book-reviews poetry poem poems fiction
     short-stories essay essays diy travel-tips gift-guide letters-to-the-editor`),
 
