@@ -55,7 +55,7 @@ export function tokenize(paragraph: string): RawToken[] {
     if (start < 0 || tags[i] === 'SPACE') return
     from = start + word.length
     const pos = WINK_ONLY[tags[i]] ?? (tags[i] as Pos)
-    tokens.push({ start, end: from, lemma: lemmas[i].toLowerCase(), pos, opens: opening.has(i) })
+    tokens.push({ start, end: from, lemma: (lemmas[i] ?? word).toLowerCase(), pos, opens: opening.has(i) })
   })
   return tokens
 }
