@@ -26,8 +26,12 @@ export interface TimeLexicon {
   readonly sameMoment: readonly string[]
   readonly future: {
     readonly auxiliaries: readonly string[]
-    /** Participles and verbs that look ahead: "scheduled", "plans to". */
+    /** Words near the time that look ahead: "scheduled", "due". */
     readonly cues: readonly string[]
+    /** Before a cue these leave open whether what was expected has come: "was scheduled". */
+    readonly pastCues: readonly string[]
+    /** Lemmas after which an infinitive looks ahead: "vowed to strike". */
+    readonly before: readonly string[]
     /** Before a weekday or month these look ahead whatever the verb says: "ahead of", "until". */
     readonly prepositions: readonly string[]
     /** Right before a time these look back: "since"; the others only where the time owns something: "for Friday's strikes". */
@@ -74,7 +78,10 @@ export interface NeverTimes {
   readonly numberedBefore: readonly string[]
   /** Words before four digits that make them an amount: "about 2000 troops". */
   readonly amountBefore: readonly string[]
-  /** Words before four digits that make them a year. */
+  /** Units of measure after four digits: "2000 km". */
+  readonly measuresAfter: readonly string[]
+  /** Words before four digits that ask for a year, and others that leave it possible. */
+  readonly yearPrepositions: readonly string[]
   readonly yearBefore: readonly string[]
   /** Months and weekdays that are also common words need one of these before them, or a number beside them. */
   readonly monthBefore: readonly string[]

@@ -38,6 +38,8 @@ test.each([
   ['Next Saturday is the deadline.', 'Next Saturday | 2020-03-21 | 2020-03-21 | day'],
   ['The army entered the town on Monday last week.', 'Monday last week | 2020-03-02 | 2020-03-02 | day'],
   ['FIGHTING ERUPTED ON WEDNESDAY.', 'WEDNESDAY | 2020-03-11 | 2020-03-11 | day'],
+  ['The parliament voted to lift the ban on Friday.', 'Friday | 2020-03-13 | 2020-03-13 | day'],
+  ['The rebels agreed to free them on Monday.', 'Monday | 2020-03-16 | 2020-03-16 | day'],
   // Parts of a day.
   [
     'Shells fell on Friday night.',
@@ -129,6 +131,9 @@ test.each([
   ['They left the day before yesterday.', 'the day before yesterday | 2020-03-12 | 2020-03-12 | day'],
   ['They left three days ago.', 'three days ago | 2020-03-11 | 2020-03-11 | day'],
   ['They left 10 days ago.', '10 days ago | 2020-03-04 | 2020-03-04 | day'],
+  ['They met on March 20 last year.', 'March 20 last year | 2019-03-20 | 2019-03-20 | day'],
+  ['The ban was expected to end on December 15.', 'December 15 | 2019-12-15 | 2019-12-15 | day'],
+  ['The vote was postponed to June 2.', 'June 2 | 2020-06-02 | 2020-06-02 | day'],
   // Months and their thirds.
   ['Tension had cooled in late January.', 'late January | 2020-01 | 2020-01-21..2020-01-31 | month'],
   [
@@ -199,6 +204,10 @@ test.each([
     'March and May 2019 | 2019-03/2019-05 | 2019-03..2019-05 | month',
   ],
   ['It rained from November to January.', 'November to January | 2019-11/2020-01 | 2019-11..2020-01 | month'],
+  [
+    'From 1 March to 20 March the roads were shut.',
+    '1 March to 20 March | 2020-03-01/2020-03-20 | 2020-03-01..2020-03-20 | day',
+  ],
   // Named days.
   ["The club was hit on New Year's Eve.", "New Year's Eve | 2019-12-31 | 2019-12-31 | day"],
   ['The club was hit on Christmas Day.', 'Christmas Day | 2019-12-25 | 2019-12-25 | day'],
@@ -234,6 +243,8 @@ test.each([
   ['The 15 May Organisation claimed it.'],
   ['A Boeing 737 crashed.'],
   ['About 2000 people fled.'],
+  ['The 2000 km line was cut.'],
+  ['Of these, 1846 persons were treated and 1720 had left.'],
   ['The council passed Resolution 1973.'],
   ['Some 1,200 people fled and 2,000 stayed.'],
   ['Call +44 1632 960000 or 01632 960 001.'],

@@ -1,3 +1,4 @@
+import { isoYear } from '../../calendar/days.ts'
 import type { TimeLexicon } from '../../language/times.ts'
 import type { FoundTime } from './found.ts'
 import { momentOn } from './parts.ts'
@@ -66,33 +67,46 @@ function joinsRange(a: Placed, word: string, lexicon: TimeLexicon): boolean {
 }
 
 function rangeOf(a: Placed, b: Placed, text: string): Placed | undefined {
-  const [first, last] = [a.found, b.found]
-  if (first.role !== 'point' || last.role !== 'point' || first.anchor || last.anchor) return undefined
-  if (!first.start || !last.end || first.type !== last.type) return undefined
-  const [start, value] = withYearOf(a, b)
+  if (!isBound(a.found) || !isBound(b.found) || a.found.type !== b.found.type) return undefined
+  const [first, last] = inOneYear(a, b)
+  const { start, value = start } = first
   if (start.slice(0, last.end.length) > last.end.slice(0, start.length)) return undefined
-  const found: FoundTime = {
-    ...first,
+  const { direction: _, ...found } = a.found
+  const range: FoundTime = {
+    ...found,
     span: spanning(a, b, text),
     role: 'range',
-    value: `${value}/${last.value}`,
+    value: `${value}/${last.value ?? last.end}`,
     start,
     end: last.end,
-    precision: first.precision === last.precision ? first.precision : last.precision,
+    precision: last.precision,
   }
-  return { ...a, found: withoutDirection(found) }
+  return { ...a, found: range }
 }
 
-/** "from March 3 to April 5, 2019", "between December and February": the first takes the year that fits the last. */
-function withYearOf(a: Placed, b: Placed): [string, string] {
-  const { start, value = start } = a.found as FoundTime & { start: string }
-  const end = b.found.end!
-  const move = !a.yearTold && start.length >= 7 && (b.yearTold || start.slice(0, 7) > end.slice(0, 7))
-  if (!move) return [start, value]
-  const year = Number(end.slice(0, 4)) - (start.slice(4, 10) > end.slice(4, 10) ? 1 : 0)
-  return [`${year}${start.slice(4)}`, `${year}${value.slice(4)}`]
+type Bound = FoundTime & { readonly start: string; readonly end: string }
+
+const isBound = (found: FoundTime): found is Bound =>
+  found.role === 'point' && !found.anchor && found.start !== undefined && found.end !== undefined
+
+/** "from March 3 to April 5, 2019", "from December to February": the one without a year takes one that fits the other. */
+function inOneYear(a: Placed, b: Placed): [Bound, Bound] {
+  const [first, last] = [a.found as Bound, b.found as Bound]
+  const monthFirst = first.start.slice(4, 10) <= last.end.slice(4, 10)
+  const [from, to] = [Number(first.start.slice(0, 4)), Number(last.end.slice(0, 4))]
+  if (b.yearTold && !a.yearTold) return [inYear(first, monthFirst ? to : to - 1), last]
+  if (!b.yearTold && first.start > last.end) return [first, inYear(last, monthFirst ? from : from + 1)]
+  return [first, last]
 }
 
-function withoutDirection({ direction: _, ...found }: FoundTime): FoundTime {
-  return found
+/** Years alone stay what they are. */
+function inYear(found: Bound, year: number): Bound {
+  if (found.start.length < 7) return found
+  const move = (text: string) => `${isoYear(year)}${text.slice(4)}`
+  return {
+    ...found,
+    start: move(found.start),
+    end: move(found.end),
+    ...(found.value ? { value: move(found.value) } : {}),
+  }
 }

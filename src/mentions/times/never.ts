@@ -2,6 +2,9 @@ import type { TimeLexicon } from '../../language/times.ts'
 import type { Token } from '../../records/words.ts'
 import type { Match } from './forms.ts'
 
+/** Before this year four digits are oftener an amount. */
+const OLD = 1900
+
 /** What stands around a match: the words before and after it in its sentence. */
 export interface Company {
   readonly before: readonly Token[]
@@ -31,19 +34,19 @@ function isInName(match: Match, { after }: Company, lexicon: TimeLexicon): boole
 function isNumber(match: Match, { before, after }: Company, lexicon: TimeLexicon): boolean {
   const { year, ...rest } = match.fields
   if (match.means !== 'date' || year === undefined || Object.keys(rest).length > 0) return false
-  const { numberedBefore, amountBefore, yearBefore } = lexicon.never
+  const { numberedBefore, amountBefore, yearBefore, yearPrepositions, measuresAfter } = lexicon.never
   const last = before.at(-1)
   if (last && numberedBefore.includes(last.norm)) return true
   const since = before.some(t => t.norm in lexicon.directions)
   if (last && amountBefore.includes(last.norm)) return !since || isPlural(after[0])
   if (last && (last.pos === 'NUM' || /[\d+]$/.test(last.text))) return true
   const next = after[0]
-  if (next?.pos === 'NUM') return true
-  const introduced = last === undefined || yearBefore.includes(last.norm)
-  if (Number(year) < 1700) return !(last && yearBefore.includes(last.norm)) || isPlural(next)
-  const afterPreposition = last !== undefined && last.pos === 'ADP'
-  if (Number(year) % 50 === 0 && isPlural(next)) return !afterPreposition
-  return !introduced && isPlural(next) && !isCapitalised(last)
+  if (next && (next.pos === 'NUM' || measuresAfter.includes(next.norm))) return true
+  const asked = last !== undefined && yearPrepositions.includes(last.norm)
+  if (Number(year) < OLD) return !asked || next?.pos === 'NOUN'
+  if (Number(year) % 50 === 0 && isPlural(next)) return !asked
+  const possible = last === undefined || asked || yearBefore.includes(last.norm) || isCapitalised(last)
+  return !possible && isPlural(next)
 }
 
 const isPlural = (t: Token | undefined): boolean =>

@@ -21,8 +21,9 @@ export function tenseAt(words: Words, verbs: readonly Chunk[], at: At, lexicon: 
   if (prepositions.some(phrase => lead.includes(` ${phrase} `))) return 'future'
   if (looksBack(words, at, lexicon)) return 'past'
   const verb = governing(words, verbs, at)
-  if (near.some(word => cues.includes(word)) && !isPast(words, verb)) return 'future'
+  if (near.some(word => cues.includes(word))) return isOpen(words, at, lexicon) ? 'unknown' : 'future'
   if (!verb) return 'unknown'
+  if (words.tokens[verb.from].norm === 'to') return afterInfinitive(words, verbs, verb, lexicon)
   return looksAhead(words, verb, auxiliaries, cues) ? 'future' : 'past'
 }
 
@@ -48,10 +49,20 @@ function governing(words: Words, verbs: readonly Chunk[], { sentence, from, to }
 const isClauseBreak = (t: Token): boolean =>
   t.pos === 'CCONJ' || t.norm === ',' || t.norm === ';' || t.norm === ':'
 
-function isPast(words: Words, verb: Chunk | undefined): boolean {
-  if (!verb) return false
-  const norms = words.tokens.slice(verb.from, verb.to).map(t => t.norm)
-  return norms.some(word => word === 'had')
+/** "was scheduled", "had planned": it may or may not have come since. */
+const isOpen = (words: Words, { sentence, from }: At, { future }: TimeLexicon): boolean =>
+  words.tokens
+    .slice(Math.max(sentence.from, from - CUE_REACH - 2), from)
+    .some(t => future.pastCues.includes(t.norm))
+
+/** "vowed to strike" looks ahead; "voted to lift" is told as done. */
+function afterInfinitive(words: Words, verbs: readonly Chunk[], verb: Chunk, lexicon: TimeLexicon): Tense {
+  const { before, auxiliaries } = lexicon.future
+  const main = verbs[verbs.indexOf(verb) - 1]
+  if (!main) return 'unknown'
+  const ahead =
+    before.includes(words.tokens[main.head].lemma) || auxiliaries.includes(words.tokens[main.from].norm)
+  return ahead ? 'future' : 'past'
 }
 
 function looksAhead(
@@ -63,5 +74,5 @@ function looksAhead(
   const tokens = words.tokens.slice(verb.from, verb.to)
   const norms = tokens.map(t => t.norm)
   if (norms.some(word => auxiliaries.includes(word))) return !norms.includes('have')
-  return norms[0] === 'to' || cues.includes(words.tokens[verb.head].norm)
+  return cues.includes(words.tokens[verb.head].norm)
 }
