@@ -134,6 +134,8 @@ test.each([
   ['They met on March 20 last year.', 'March 20 last year | 2019-03-20 | 2019-03-20 | day'],
   ['The ban was expected to end on December 15.', 'December 15 | 2019-12-15 | 2019-12-15 | day'],
   ['The vote was postponed to June 2.', 'June 2 | 2020-06-02 | 2020-06-02 | day'],
+  ['The minister announced a new rule from March 24.', 'March 24 | 2020-03-24 | 2020-03-24 | day'],
+  ['They left two or three years ago.', 'two or three years ago | PAST_REF | unknown'],
   // Months and their thirds.
   ['Tension had cooled in late January.', 'late January | 2020-01 | 2020-01-21..2020-01-31 | month'],
   [

@@ -59,7 +59,12 @@ const FORMS: Readonly<Record<Meaning, readonly string[]>> = {
     '(?:{mod} )?the current {single}',
     'the {weekend}',
   ],
-  ago: ['{count} {unit} {ago}', '{number} {unit} {ago}', '{units} {ago}'],
+  ago: [
+    '(?:{count}|{number})(?:-| to | or )(?:{count2}|{number2}) {unit} {ago}',
+    '{count} {unit} {ago}',
+    '{number} {unit} {ago}',
+    '{units} {ago}',
+  ],
   anchored: [
     '{count} {unit} {beside}(?! than\\b)',
     '{number} {unit} {beside}(?! than\\b)',

@@ -94,8 +94,8 @@ export const TIME_SLOTS: Readonly<Record<string, Slot>> = {
       'early, early in, the beginning of, beginning of, the start of, start of, the first days of, the early days of',
     mid: 'mid, middle of, the middle of',
     late: 'late, late in, the end of, end of, the final days of, the last days of, the closing days of',
-    earlier: 'earlier, earlier on, earlier in',
-    later: 'later, later on, later in',
+    earlier: 'earlier, earlier in',
+    later: 'later, later in',
   }),
   part: valued({
     MO: 'morning, mid-morning',

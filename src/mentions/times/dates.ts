@@ -16,8 +16,8 @@ import type { Fields } from './forms.ts'
 import { type Against, NO_DATE, point, type Resolved, unresolved } from './resolved.ts'
 import { type Mod, monthStretch, yearStretch } from './stretches.ts'
 
-/** A date of today's zone may lie a day ahead of the place of publication. */
-const SLACK_DAYS = 1
+/** A day this near ahead is meant even after a past verb: reports give the year of one that is almost a year gone. */
+const SOON_DAYS = 30
 /** With no verb to tell, a month or day as near ahead as this is taken to be ahead. */
 const NEAR_DAYS = 120
 
@@ -66,7 +66,7 @@ function impliedYear(month: number, f: Fields, against: Against): number | undef
   const last = date === undefined ? isoDay(year, month, daysInMonth(year, month)) : first
   if (against.tense === 'future') return last < against.day ? year + 1 : year
   const ahead = dayNumber(first) - dayNumber(against.day)
-  if (against.tense === 'past') return ahead > SLACK_DAYS ? year - 1 : year
+  if (against.tense === 'past') return ahead > (date === undefined ? 0 : SOON_DAYS) ? year - 1 : year
   return ahead > NEAR_DAYS ? year - 1 : year
 }
 

@@ -83,7 +83,8 @@ const precisionOf = (unit: string): Resolved['precision'] =>
 /** "two weeks ago", "years ago", "in three days' time". */
 export function ago(f: Fields, against: Against): Resolved | undefined {
   const kind = (f.unit ?? f.units) as Unit
-  const count = f.count ?? f.number ?? 'X'
+  const several = f.count2 !== undefined || f.number2 !== undefined
+  const count = several ? 'X' : (f.count ?? f.number ?? 'X')
   const sign = Number(f.ago)
   if (count === 'X')
     return {
