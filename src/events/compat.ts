@@ -34,10 +34,11 @@ export function placesAgree(a: Place, b: Place): Agreement {
   return 'possible'
 }
 
-/** "Camp Taji" names Taji; a country's or region's name within another says nothing. */
+/** "Camp Taji" names Taji; that "north Mali" names Mali, or "north of Basra" Basra, makes no one place of them. */
 const names = (a: Place, b: Place): boolean =>
-  b.precision !== 'country' &&
+  /^\p{Lu}/u.test(a.name) &&
   b.precision !== 'region' &&
+  !b.gazetteer?.startsWith('iso3166') &&
   a.name.length > b.name.length &&
   ` ${a.name} `.includes(` ${b.name} `)
 

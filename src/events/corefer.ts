@@ -14,9 +14,11 @@ import {
 import { joins, sameKind, tellsOutcome } from './join.ts'
 import type { Cluster, Happening, Scene } from './scene.ts'
 
-/** Needed for a mention that the words themselves mark as known ("the attack"), and for one that they do not. */
-const ENOUGH_IF_KNOWN = 1
-const ENOUGH_IF_NEW = 1.9
+/**
+ * Needed for a mention that the words mark as known ("the attack"), for a verb that may tell more of what was told
+ * ("rockets landed"), for a mere outcome ("12 people died"), for a bare plural ("airstrikes"), and for one that they mark as new ("a drone strike").
+ */
+const ENOUGH = { known: 1, verb: 1.9, outcome: 1, bare: 2.6, new: 3.2 } as const
 /** Further back than this a bare "the attack" says too little. */
 const REACH = 40
 
@@ -64,9 +66,19 @@ function bestAntecedent(scene: Scene, earlier: readonly Cluster[], group: Cluste
       bestScore = score
     }
   }
-  const isKnown = group.members.some(isMarkedKnown)
-  return bestScore >= (isKnown ? ENOUGH_IF_KNOWN : ENOUGH_IF_NEW) ? best : undefined
+  return bestScore >= enough(group) ? best : undefined
 }
+
+function enough({ members }: Cluster): number {
+  if (members.some(m => m.form === 'noun' && m.reference === 'new')) return ENOUGH.new
+  if (members.some(isMarkedKnown)) return ENOUGH.known
+  if (tellsOnlyOutcome(members)) return ENOUGH.outcome
+  return members.some(m => m.form === 'noun') ? ENOUGH.bare : ENOUGH.verb
+}
+
+/** "At least 12 people were killed.": by whom and how was told before. */
+const tellsOnlyOutcome = (members: readonly Happening[]): boolean =>
+  members.every(m => m.outcome && m.agents.size === 0 && m.cue !== 'other')
 
 const isMarkedKnown = (h: Happening): boolean =>
   h.cue !== 'other' &&
@@ -81,6 +93,8 @@ function fit(scene: Scene, candidate: Cluster, group: Cluster, isMain: boolean):
   if (known?.reference === 'demonstrative' && gap <= 1) score += 1.5
   if (known?.cue === 'earlier') score += isMain && candidate.members[0].sentence === 0 ? -2 : 0.5
   else if (isMain && known) score += 0.4
+  if (tellsOnlyOutcome(group.members) && candidate.members.some(m => !m.outcome))
+    score += gap <= 1 ? 1.1 : gap <= 3 ? 0.7 : 0
   score += kindFit(candidate, group)
   score += timeFit(candidate, group)
   score += placeFit(scene, candidate, group)
@@ -97,15 +111,7 @@ function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean
     !group.members.some(m => m.reference === 'demonstrative' || m.reference === 'definite')
   )
     return false
-  const kinds = group.members.some(g =>
-    candidate.members.some(
-      c =>
-        sameKind(g, c) ||
-        tellsOutcome(g, c, lexicon) ||
-        tellsOutcome(c, g, lexicon) ||
-        (lexicon.vague.has(g.lemma) && lexicon.harmful.has(c.trigger.type)),
-    ),
-  )
+  const kinds = kindsAgree(candidate, group, lexicon)
   if (!kinds || !statusesAgree(group.members[0], candidate.members[0])) return false
   if (group.members.every(m => m.cue === 'other')) return false
   if (timesAgree(whenOf(candidate), whenOf(group)) === 'contrary') return false
@@ -115,6 +121,17 @@ function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean
     !agentsClash(scene, candidate, group) &&
     !victimsClash(scene, candidate, group)
   )
+}
+
+/** An outcome fits whatever can have it; two events must be of one kind, or one of them told by a word for anything. */
+function kindsAgree(a: Cluster, b: Cluster, lexicon: Scene['lexicon']): boolean {
+  const [x, y] = [a, b].map(c => c.members.filter(m => !m.outcome))
+  if (x.length === 0 || y.length === 0)
+    return a.members.some(m =>
+      b.members.some(n => tellsOutcome(m, n, lexicon) || tellsOutcome(n, m, lexicon)),
+    )
+  const isVague = y.every(m => lexicon.vague.has(m.lemma)) && x.some(m => lexicon.harmful.has(m.trigger.type))
+  return isVague || x.some(m => y.some(n => sameKind(m, n)))
 }
 
 /** Modes that say whom or what it struck, not how. */
@@ -146,7 +163,7 @@ function kindFit(candidate: Cluster, group: Cluster): number {
   const sameWord = group.members.some(m => lemmas.has(m.lemma))
   const modes = new Set(candidate.members.map(m => m.trigger.mode))
   const sameMode = group.members.some(m => m.trigger.mode && modes.has(m.trigger.mode))
-  const nouns = (c: Cluster): Happening[] => c.members.filter(m => m.form === 'noun')
+  const nouns = (c: Cluster): Happening[] => c.members.filter(m => m.form === 'noun' && !m.outcome)
   const [a, b] = [nouns(candidate), nouns(group)]
   const number = a.length > 0 && b.length > 0 && !a.some(x => b.some(y => x.plural === y.plural)) ? -0.7 : 0
   return (sameWord ? 0.6 : 0) + (sameMode ? 0.5 : 0) + number

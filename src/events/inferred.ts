@@ -10,13 +10,18 @@ const ORDERS: ReadonlySet<Link['kind']> = new Set(['prompts', 'retaliation', 'en
  * Bounds for events that the report gives no time but puts after or before others: not before what led to them, not
  * after what they led to or the day of publication. How far within is unknown, and said so.
  */
-export function withInferredTimes(events: readonly EventRecord[], links: readonly Link[], published?: string): EventRecord[] {
+export function withInferredTimes(
+  events: readonly EventRecord[],
+  links: readonly Link[],
+  published?: string,
+): EventRecord[] {
   const times = new Map(events.flatMap(e => (e.time ? [[e.id, e.time] as const] : [])))
   const ordering = links.filter(l => ORDERS.has(l.kind))
   // Bounds travel one link a round; a chain is never longer than the events it joins.
   for (let round = 0; round < events.length; round++) {
     const found = events.flatMap(e => {
-      const time = times.has(e.id) || e.status !== 'happened' ? undefined : between(e.id, ordering, times, published)
+      const time =
+        times.has(e.id) || e.status !== 'happened' ? undefined : between(e.id, ordering, times, published)
       return time ? [[e.id, time] as const] : []
     })
     if (found.length === 0) break
@@ -25,8 +30,15 @@ export function withInferredTimes(events: readonly EventRecord[], links: readonl
   return events.map(e => (e.time || !times.has(e.id) ? e : { ...e, time: times.get(e.id) }))
 }
 
-function between(id: string, links: readonly Link[], times: ReadonlyMap<string, Time>, published?: string): Time | undefined {
-  const before = links.flatMap(l => (l.to === id && times.has(l.from) ? [{ id: l.from, day: firstDay(times.get(l.from)!.start) }] : []))
+function between(
+  id: string,
+  links: readonly Link[],
+  times: ReadonlyMap<string, Time>,
+  published?: string,
+): Time | undefined {
+  const before = links.flatMap(l =>
+    l.to === id && times.has(l.from) ? [{ id: l.from, day: firstDay(times.get(l.from)!.start) }] : [],
+  )
   const after = links.flatMap(l => (l.from === id && times.has(l.to) ? [lastDay(times.get(l.to)!.end)] : []))
   if (published) after.push(published.slice(0, 10))
   if (before.length === 0 || after.length === 0) return undefined

@@ -43,22 +43,14 @@ const RULES: readonly Rule[] = [
           subjectsOf(syntax, governor).some(s => holds(s, other))))
     )
   },
-  // "killed 12 people and wounded dozens": one subject, two outcomes.
-  (verb, other, syntax) => {
-    if (
-      verb.form !== 'verb' ||
-      other.form !== 'verb' ||
-      !verb.outcome ||
-      !other.outcome ||
-      other.head > verb.head
-    )
+  // "killed 12 people and wounded dozens", "56 deaths and 200 injured": outcomes told in one breath.
+  (later, earlier, syntax) => {
+    if (!later.outcome || !earlier.outcome || earlier.head > later.head || later.head - earlier.head > 14)
       return false
-    const [a, b] = [chunkOf(syntax, other), chunkOf(syntax, verb)]
-    if (!a || !b || previousVerb(syntax, b.from) !== a) return false
-    const between = syntax.words.tokens.slice(a.to, b.from).map(t => t.norm)
+    const between = syntax.words.tokens.slice(earlier.head + 1, later.head).map(t => t.norm)
     return (
       between.some(w => /^(?:and|or|while|,)$/.test(w)) &&
-      !between.some(w => /^(?:after|before|when|but)$/.test(w))
+      !between.some(w => /^(?:after|before|when|but|since|who|which|that|;)$/.test(w))
     )
   },
   // "a bombing attack", "a shooting spree": two words of one noun phrase.

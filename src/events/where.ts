@@ -11,14 +11,19 @@ const FINENESS: Readonly<Record<Place['precision'], number>> = {
   country: 1,
 }
 
+/** A name that no gazetteer knows ("Camp Taji") is still a place of its own, whatever holds it. */
+const finenessOf = (place: Place): number =>
+  place.gazetteer === undefined && place.precision === 'country'
+    ? FINENESS.district
+    : FINENESS[place.precision]
+
 /** The finest place that any mention of the event names; of equals the first. */
 export function placeOf(scene: Scene, cluster: Cluster): EventRecord['place'] {
   let best: { readonly place: Place; readonly member: number } | undefined
   for (const member of cluster.members)
     for (const index of member.places) {
       const place = scene.places.places[index]
-      if (!best || FINENESS[place.precision] > FINENESS[best.place.precision])
-        best = { place, member: member.sentence }
+      if (!best || finenessOf(place) > finenessOf(best.place)) best = { place, member: member.sentence }
     }
   if (!best) return undefined
   const { place, member } = best

@@ -7,6 +7,8 @@ import type { Time } from './time.ts'
 export interface FoundTime {
   readonly span: Span
   readonly sentence: number
+  /** TIMEX3. */
+  readonly value?: string
   readonly start?: string
   readonly end?: string
   readonly type: 'date' | 'time' | 'duration' | 'set'
