@@ -8,7 +8,7 @@ import type { Reading } from '../records/reading.ts'
  */
 export function inOrder(reading: Reading): EventRecord[] {
   const before = causesOf(reading)
-  const dates = datesOf(reading.events, before)
+  const dates = datesOf(reading, before)
   const byDate = [...reading.events].sort(
     (a, b) => compare(dates.get(a.id)!, dates.get(b.id)!) || position(a) - position(b),
   )
@@ -40,11 +40,11 @@ const LATER = '~'
 const AHEAD = new Set(['planned', 'threatened', 'possible'])
 
 /** A sorting key for every event: its own first day, else one borrowed from its neighbours. */
-function datesOf(events: readonly EventRecord[], before: ReadonlyMap<string, readonly string[]>) {
+function datesOf(reading: Reading, before: ReadonlyMap<string, readonly string[]>) {
   const dates = new Map<string, string>()
-  for (const event of events) if (event.time?.start) dates.set(event.id, event.time.start)
+  for (const event of reading.events) if (event.time?.start) dates.set(event.id, event.time.start)
   borrowAlongLinks(dates, before)
-  borrowFromText(events, dates)
+  borrowFromText(reading, dates)
   return dates
 }
 
@@ -60,19 +60,24 @@ function borrowAlongLinks(dates: Map<string, string>, before: ReadonlyMap<string
   }
 }
 
-/** The news itself takes the day of the other news; what explains it, the day of what was told before it. */
-function borrowFromText(events: readonly EventRecord[], dates: Map<string, string>) {
+/** From the day told before it in its paragraph, else from the day of the news. What has not happened comes last. */
+function borrowFromText({ events, report }: Reading, dates: Map<string, string>) {
   const told = [...events].sort((a, b) => position(a) - position(b))
   const dated = told.filter(event => dates.has(event.id))
   const news = dated.find(event => !event.background) ?? dated[0]
-  let last = dates.get(dated[0]?.id)
+  const ofNews = dates.get(news?.id) ?? LATER
+  let last: { paragraph?: number; date: string } = { date: ofNews }
   for (const event of told) {
+    const paragraph = report.sentences[event.mentions[0]?.sentence]?.paragraph
     const own = dates.get(event.id)
-    last = own ?? last
-    const borrowed = AHEAD.has(event.status) ? LATER : event.background ? last : dates.get(news?.id)
-    dates.set(event.id, own ?? borrowed ?? LATER)
+    // "The war ended in 2009" says little about the sentence after it; "on Jan. 3" does.
+    if (own && own.length >= A_DAY) last = { paragraph, date: own }
+    const nearby = paragraph === last.paragraph ? last.date : ofNews
+    if (!own) dates.set(event.id, AHEAD.has(event.status) ? LATER : nearby)
   }
 }
+
+const A_DAY = '2020-01-03'.length
 
 /** Each event after all that lead to it, otherwise in the order given. */
 function causesFirst(events: readonly EventRecord[], before: ReadonlyMap<string, readonly string[]>) {

@@ -21,7 +21,7 @@ export function bylineOf(reading: Shown): string {
   return [
     report.authors.length > 0 && `by ${report.authors.join(', ')}`,
     report.agency,
-    report.published ? instantInWords(report.published) : 'no date of publication',
+    publishedOf(reading),
     updated && `updated ${instantInWords(report.updated!)}`,
     `${report.sentences.length} ${report.sentences.length === 1 ? 'sentence' : 'sentences'}`,
     report.kind === 'other' && 'not a report of events',
@@ -30,8 +30,13 @@ export function bylineOf(reading: Shown): string {
     .join(' · ')
 }
 
+/** The file and, where it is a full one, the address. */
 export const sourceLine = ({ report }: Shown): string =>
-  [report.source, report.url].filter(part => part).join(' · ')
+  [report.source, /^https?:/.test(report.url ?? '') && report.url].filter(Boolean).join(' · ')
+
+/** When it was published, for people. */
+export const publishedOf = ({ report }: Shown): string =>
+  report.published ? instantInWords(report.published) : 'no date of publication'
 
 /** Why there are no events, where there are none. */
 export function emptinessOf(reading: Shown): string | undefined {

@@ -4,7 +4,7 @@ import type { EventRecord } from '../../src/records/event.ts'
 import type { LinkKind } from '../../src/records/link.ts'
 import { event, reading, told } from './told.ts'
 
-const story = told(['alpha bravo charlie delta echo.'])
+const story = told(['alpha.', 'bravo charlie.', 'delta echo.'])
 const letters = ['alpha', 'bravo', 'charlie', 'delta', 'echo']
 
 interface Row {
@@ -43,9 +43,14 @@ const rows: Row[] = [
     expected: 'bca',
   },
   {
-    what: 'undated news is of the day of the news',
-    events: { a: '2020-03-14', b: { ...background, time: undefined }, c: '1979', d: null },
-    expected: 'cabd',
+    what: 'without a date, the day told before it in its paragraph, else that of the news',
+    events: { a: '2020-03-14', b: '2020-01-03', c: background, d: background },
+    expected: 'bcad',
+  },
+  {
+    what: 'a year is lent to nobody',
+    events: { a: '2020-03-14', b: '1979', c: background },
+    expected: 'bac',
   },
   {
     what: 'a threat comes last',

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../records/event.ts'
 import type { Reading } from '../../records/reading.ts'
 import { inOrder } from '../order.ts'
-import { bylineOf, emptinessOf, sourceLine, titleOf } from '../outline.ts'
+import { emptinessOf, publishedOf, titleOf } from '../outline.ts'
 import { rowOf } from '../row.ts'
 import { type Shown, shown } from '../shown.ts'
 import { whenInWords } from '../when.ts'
@@ -17,7 +17,7 @@ export function briefText(raw: Reading, options: TextOptions): string {
   const emptiness = emptinessOf(reading)
   const heading = wrapPieces([{ text: titleOf(reading), role: 'strong' }], width, paint)
   const byline = wrapPieces(
-    [{ text: `${sourceLine(reading)} · ${bylineOf(reading)}`, role: 'faint' }],
+    [{ text: `${reading.report.source} · ${publishedOf(reading)}`, role: 'faint' }],
     width,
     paint,
   )
