@@ -189,9 +189,13 @@ const CORPORA = [
 
 const folder = process.argv[2]
 const data = fileURLToPath(new URL('../data', import.meta.url))
+const before = process.memoryUsage().rss
 const began = performance.now()
 const gazetteer = loadGazetteer(data)
-process.stdout.write(`gazetteer opened in ${(performance.now() - began).toFixed(0)} ms\n`)
+const megabytes = (process.memoryUsage().rss - before) / 1e6
+process.stdout.write(
+  `gazetteer: ${(performance.now() - began).toFixed(0)} ms, ${megabytes.toFixed(0)} MB resident\n`,
+)
 for (const { name, file, unit, base } of CORPORA) {
   const path = join(folder ?? '', file)
   if (folder === undefined || !existsSync(path))

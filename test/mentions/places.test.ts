@@ -56,6 +56,19 @@ test.each([
   ],
   ['The plant is in Blorgham, Ohio.', ['Blorgham province US', 'Ohio province US pin']],
   [
+    'Votes were held in Idaho, Mississippi, Missouri and Oklahoma.',
+    [
+      'Idaho province US pin',
+      'Mississippi province US pin',
+      'Missouri province US pin',
+      'Oklahoma province US pin',
+    ],
+  ],
+  [
+    'She drove to Stroudley, Ontario, from London, Ontario.',
+    ['Stroudley province CA', 'Ontario province CA pin', 'London settlement CA pin'],
+  ],
+  [
     'Boston, Chicago and Denver reported snow.',
     ['Boston settlement US pin', 'Chicago settlement US pin', 'Denver settlement US pin'],
   ],
@@ -94,6 +107,8 @@ test.each([
   ['Other U.S. troops left.'],
   ['President Jordan thanked the University of Cambridge.'],
   ['The IRS and the Church disagree.'],
+  ['A MAN WALKED IN EARLY JULY AND SAID LET US GO BEFORE THE TIME OF DAY.'],
+  ['She studied law in Parliament and fell in Wendy’s arms in Spring 2002.'],
   ['Mr. Houston met Gen. Lancaster.'],
 ])('no places: %s', text => {
   expect(told(text)).toEqual([])

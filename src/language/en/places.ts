@@ -9,9 +9,7 @@ const prepositions: ReadonlyMap<string, Relation> = new Map([
   ...(['in', 'inside', 'within', 'across', 'throughout', 'at', 'on', 'through'] as const).map(
     word => [word, 'in'] as const,
   ),
-  ...(['near', 'outside', 'around', 'off', 'beyond', 'along', 'nearby'] as const).map(
-    word => [word, 'near'] as const,
-  ),
+  ...(['near', 'outside', 'around', 'off', 'beyond', 'along'] as const).map(word => [word, 'near'] as const),
   ...(['from', 'leaving'] as const).map(word => [word, 'from'] as const),
   ...(['to', 'into', 'toward', 'towards', 'onto', 'via'] as const).map(word => [word, 'to'] as const),
 ])
@@ -48,7 +46,7 @@ export const places: PlaceLexicon = {
   classes,
   appositives: set('city town village capital suburb neighborhood neighbourhood hamlet port'),
   facilityHeads: set(`
-    airport airfield airbase base embassy consulate mission hospital clinic prison jail dam bridge port harbor harbour
+    airport airfield airbase base embassy consulate hospital clinic prison jail dam bridge port harbor harbour
     mosque church cathedral temple synagogue shrine monastery stadium arena mall market square barracks checkpoint
     crossing refinery pipeline oilfield plant mine factory depot camp compound palace station terminal
     tower tunnel hotel school cemetery zoo park garrison outpost headquarters lab laboratory reactor facility complex
@@ -109,6 +107,7 @@ export const places: PlaceLexicon = {
     Graham Campbell Scott Bruce Keith Ross Murray Cameron Craig Barry Glen Clyde Kelly Shannon Tracy Stacy Kerry
     Clare Ashley Beverly Leslie Whitney Lindsay Courtney Hilary Dixon Nixon Carter Reagan Obama Trump Biden`),
   nowhere: set(`
+    century department mathematics politics science history game day night time one way man
     parliament congress senate english arabic hebrew spanish latin islam christianity judaism god allah heaven hell
     facebook twitter telegram youtube instagram tiktok whatsapp google reddit internet section article chapter part
     phase volume figure table session group week round stage bitcoin covid-19 ebola zika medicare medicaid`),

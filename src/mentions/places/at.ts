@@ -7,7 +7,7 @@ import { facilityAt } from './facility.ts'
 import { isInside } from './inside.ts'
 import { wholeOf } from './piece.ts'
 import { isCapital, isOpener, longestName, runEnd, type Scan } from './scan.ts'
-import { isBareName, isCommonNoun, isWord } from './word.ts'
+import { isBareName, isCommonNoun, isWord, standsOut } from './word.ts'
 
 /** What begins at a token, the token to go on from, and the words of a person's name that began there instead. */
 export interface Found {
@@ -54,6 +54,8 @@ const fitArea = (
   if (area === undefined) return { entries }
   const isState = entries.some(entry => entry.kind === 'country' || entry.kind === 'region')
   if (isState && area.entries.some(outer => outer.kind === 'country')) return { entries }
+  const isArea1 = entries.some(entry => entry.kind === 'admin1' && entry.match !== 'alternate')
+  if (isArea1 && !area.short && area.entries.some(outer => outer.kind === 'admin1')) return { entries }
   const inside = entries.filter(entry => area.entries.some(outer => isInside(entry, outer)))
   const isList = area.listed && largest(entries) > LIST * largest(inside)
   if (inside.length > 0) return isList ? { entries } : { entries, within: area.entries }
@@ -162,9 +164,10 @@ export const placeAt = (scan: Scan, from: number, sentence: Sentence, shouted: b
   const found = longestName(scan, from, sentence.to)
   if (found === undefined) return shouted ? none : unknownAt(scan, from, sentence)
   const { to, entries } = found
+  if (shouted && !standsOut(scan, from, to, entries, sentence)) return { candidates: [], next: to }
   if (isWord(scan, from, to, entries, sentence, shouted)) return { candidates: [], next: to }
   if (isAdjective(scan, from, to, sentence)) return { candidates: [], next: to }
-  const whole = shouted ? undefined : wholeOf(scan, from, to, sentence)
+  const whole = wholeOf(scan, from, to, sentence, shouted)
   if (whole !== undefined) {
     const next = runEnd(scan, from, sentence.to)
     const pieces = scan.tokens.slice(from, next).map(token => token.text)

@@ -85,6 +85,12 @@ const eligible = (
   return [...states, ...rivals]
 }
 
+/** The seat that an area is called after. Oklahoma is not called after its city, though that is "Oklahoma" to some. */
+const isSeatOf = (entry: GazetteerEntry, area: GazetteerEntry): boolean =>
+  /^(?:capital|seat)$/.test(entry.kind) &&
+  isInside(entry, area) &&
+  (entry.match !== 'alternate' || entry.population * 2 > area.population)
+
 /** "Raqqa" alone is the town and not the province around it. */
 const townOf = (
   best: GazetteerEntry,
@@ -93,7 +99,7 @@ const townOf = (
 ): GazetteerEntry => {
   const isArea = best.kind === 'admin1' || best.kind === 'admin2'
   if (!isArea || kinds !== undefined || best.match === 'preferred') return best
-  const town = entries.find(entry => /^(?:capital|seat)$/.test(entry.kind) && isInside(entry, best))
+  const town = entries.find(entry => isSeatOf(entry, best))
   return town ?? best
 }
 

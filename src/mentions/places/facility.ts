@@ -11,6 +11,9 @@ interface Where {
   readonly within?: readonly GazetteerEntry[]
 }
 
+/** A mine or a school called after a village need not be there. */
+const TOWN = 20_000
+
 const isTown = (entry: GazetteerEntry): boolean => entry.kind !== 'country' && entry.kind !== 'former-state'
 
 /** "in Baghdad", ", Texas": where the sentence says that a building is. */
@@ -33,7 +36,7 @@ const namesake = (scan: Scan, from: number, to: number, sentence: Sentence): Whe
   const { tokens } = scan
   const inner = longestName(scan, from, to)
   const towns = inner?.entries.filter(isTown) ?? []
-  if (towns.length > 0) return towns
+  if (towns.some(town => town.population >= TOWN || /^(?:capital|seat)$/.test(town.kind))) return towns
   if (tokens[from - 1]?.norm !== "'s" || from - 2 < sentence.from) return undefined
   const owner = scan.lookup(tokens[from - 2].text)
   return owner.length > 0 ? owner : undefined

@@ -34,8 +34,15 @@ const opensSite = (scan: Scan, from: number, to: number, sentence: Sentence): bo
 const isDay = (scan: Scan, index: number): boolean => scan.lexicon.calendar.has(bare(scan.tokens[index]))
 
 /** Is the name between two tokens only a piece of a longer one? */
-export const wholeOf = (scan: Scan, from: number, to: number, sentence: Sentence): Whole | undefined => {
+export const wholeOf = (
+  scan: Scan,
+  from: number,
+  to: number,
+  sentence: Sentence,
+  shouted: boolean,
+): Whole | undefined => {
   const { tokens, lexicon } = scan
+  if (shouted) return opensBody(scan, from, sentence) ? 'body' : undefined
   const before = from > sentence.from ? tokens[from - 1] : undefined
   if (before !== undefined && lexicon.titles.has(bare(before)) && tokens[from].start - before.end <= 1)
     return 'person'

@@ -68,7 +68,7 @@ const isArticled = (scan: Scan, from: number, to: number): boolean =>
   scan.tokens[from].norm === 'the' && to > from + 1 && scan.lookup(scan.textOf(from + 1, to)).length > 0
 
 const LONGEST = 6
-const JOINS = new Set(['and', '&', "'s"])
+const JOINS = new Set(['and', '&', 'the', "'s"])
 
 /** The longest name that begins at a token and that the gazetteer knows: its end, exclusive, and all that bear it. */
 export const longestName = (

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../records/words.ts'
 import type { GazetteerEntry } from '../gazetteer.ts'
 import type { Around } from './around.ts'
+import { titled } from './fold.ts'
 import { bare, isCapital, isOpener, type Scan } from './scan.ts'
 
 const isArea = (entry: GazetteerEntry): boolean => /^(?:country|former-state|region|admin1)$/.test(entry.kind)
@@ -25,11 +26,34 @@ export const isWord = (
   if (to > from + 1) return false
   const token = scan.tokens[from]
   if (scan.tokens[from - 1]?.text.endsWith('$') || scan.tokens[to]?.text === '$') return true
-  if (isOpener(scan, from, sentence) || isKind(scan, bare(token))) return true
+  const word = bare(token)
+  if (isOpener(scan, from, sentence) || isKind(scan, word) || scan.lexicon.nowhere.has(word)) return true
   const short = !shouted && /^(?:\p{Lu}{2,4}|\p{Lu}(?:\.\p{Lu})+\.?)$/u.test(token.text)
   return (
     short &&
     !entries.some(entry => isArea(entry) || entry.population > MILLION || entry.match === 'preferred')
+  )
+}
+
+const TOWN = 15_000
+const SHORT = 5
+
+/** Where all is in capitals a name must be a place of note: "IN EARLY JULY", "A MAN", "LET US". */
+export const standsOut = (
+  scan: Scan,
+  from: number,
+  to: number,
+  entries: readonly GazetteerEntry[],
+  sentence: Sentence,
+): boolean => {
+  const before = from > sentence.from ? scan.tokens[from - 1] : undefined
+  if (scan.textOf(from, to) === 'US') return before?.norm === 'the'
+  if (entries.some(entry => isArea(entry) && entry.kind !== 'admin1')) return true
+  if (scan.textOf(from, to).length < SHORT) return false
+  if (before?.pos === 'DET' || (to === from + 1 && scan.lexicon.doubtful.has(titled(scan.textOf(from, to)))))
+    return false
+  return entries.some(
+    entry => entry.kind !== 'admin2' && (entry.population >= TOWN || entry.kind === 'seat' || to > from + 1),
   )
 }
 
@@ -51,7 +75,7 @@ export const isCommonNoun = (
 export const isBareName = (scan: Scan, from: number, to: number, sentence: Sentence): boolean => {
   const { tokens, lexicon, gazetteer } = scan
   const before = tokens[from - 1]
-  if (from > sentence.from && (isCapital(before) || before.norm === 'the' || /^\p{P}/u.test(before.text)))
+  if (from > sentence.from && (isCapital(before) || before.pos === 'DET' || /^\p{P}/u.test(before.text)))
     return false
   const next = to < sentence.to ? tokens[to] : undefined
   if (next?.norm === "'s") return false
@@ -59,7 +83,8 @@ export const isBareName = (scan: Scan, from: number, to: number, sentence: Sente
     return false
   for (const token of tokens.slice(from, to)) {
     const word = bare(token)
-    if (lexicon.calendar.has(word) || lexicon.nowhere.has(word) || /\d/.test(word)) return false
+    if (word.length < 3 || lexicon.calendar.has(word) || lexicon.nowhere.has(word) || /\d/.test(word))
+      return false
     if (gazetteer.countries.ofPeople(token.text).length > 0 || /^\p{Lu}{2,}s?$/u.test(token.text))
       return false
     if (isKind(scan, word) && !lexicon.classes.has(word) && !lexicon.parts.has(word)) return false
