@@ -1,3 +1,5 @@
+import { bylineIn, dateLineIn } from './byline.ts'
+import { cleanLine } from './characters.ts'
 import { type Fields, isFields } from './frontmatter.ts'
 import { scanTags } from './tags.ts'
 
@@ -50,6 +52,8 @@ export function pageFields(html: string): Fields {
   const fields: Record<string, unknown> = { ...found.meta, ...withoutEmpty(article) }
   fields.title = article.headline ?? fields.ogTitle ?? (found.h1.trim() || undefined) ?? siteless(found.title)
   fields.datePublished ??= found.time
+  fields.datePublished ??= first(found.below, dateLineIn)
+  fields.author ??= first(found.below, bylineIn)
   fields.url ??= found.canonical
   fields.language ??= found.language
   for (const name of ['@context', '@type', '@id', 'headline', 'ogTitle', 'mainEntityOfPage'])
@@ -62,13 +66,15 @@ interface Page {
   readonly scripts: string[]
   title: string
   h1: string
+  /** The first pieces of text after the headline. */
+  readonly below: string[]
   time?: string
   canonical?: string
   language?: string
 }
 
 function scanPage(html: string): Page {
-  const page: Page = { meta: {}, scripts: [], title: '', h1: '' }
+  const page: Page = { meta: {}, scripts: [], below: [], title: '', h1: '' }
   let inside = ''
   scanTags(html, {
     open(name, attributes) {
@@ -84,12 +90,33 @@ function scanPage(html: string): Page {
     text(words) {
       if (inside === 'title') page.title += words
       if (inside === 'h1') page.h1 += words
+      else if (page.h1 !== '' && page.below.length < BELOW) addBelow(page.below, words)
     },
     script(content, attributes) {
       if (/^application\/ld\+json/i.test(attributes.get('type') ?? '')) page.scripts.push(content)
     },
   })
   return page
+}
+
+const BELOW = 30
+
+/** "14 March 2020 | By Ann Lee" is two pieces; "By" and a linked name are one. */
+function addBelow(below: string[], words: string): void {
+  for (const piece of words.split(/[|•·]/).map(cleanLine)) {
+    if (piece === '') continue
+    const last = below.length - 1
+    if (/^by:?$/i.test(below[last] ?? '')) below[last] += ` ${piece}`
+    else below.push(piece)
+  }
+}
+
+function first(pieces: readonly string[], read: (piece: string) => string | undefined): string | undefined {
+  for (const piece of pieces) {
+    const found = read(piece)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function addMeta(meta: Record<string, unknown>, attributes: ReadonlyMap<string, string>): void {

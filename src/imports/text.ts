@@ -1,5 +1,5 @@
+import { bylineIn, dateLineIn } from './byline.ts'
 import { cleanCharacters, decodeEntities } from './characters.ts'
-import { readDate } from './dates.ts'
 import { draftFrom, type Origin } from './draft.ts'
 import type { Imported } from './import.ts'
 
@@ -16,8 +16,11 @@ export function importText(text: string, origin: Origin): Imported {
   const fields: Record<string, unknown> = {}
   if (paragraphs.length > 1 && isHeadline(paragraphs[0])) fields.title = paragraphs.shift()
   for (let looked = 0; looked < 2 && paragraphs.length > 1; looked++) {
-    if (isByline(paragraphs[0])) fields.author = paragraphs.shift()
-    else if (isDateLine(paragraphs[0])) fields.date = paragraphs.shift()?.replace(PUBLISHED, '')
+    const author = bylineIn(paragraphs[0])
+    const date = dateLineIn(paragraphs[0])
+    if (author !== undefined) fields.author = author
+    else if (date !== undefined) fields.date = date
+    if (author !== undefined || date !== undefined) paragraphs.shift()
   }
   const { draft, problems } = draftFrom(fields, { text: paragraphs.join('\n\n') }, origin)
   return { drafts: [draft], problems }
@@ -61,15 +64,7 @@ function paragraphStarts(lines: readonly string[]): (line: string, before: strin
 const joint = (before: string): string => (/\p{L}-\s*$/u.test(before.slice(-40)) ? '' : ' ')
 
 const isHeadline = (paragraph: string): boolean =>
-  paragraph.length <= 150 && !/[.:;,]$/.test(paragraph) && !DATELINE.test(paragraph) && !isByline(paragraph)
-
-const isByline = (paragraph: string): boolean =>
-  paragraph.length < 100 && /^by:? \p{Lu}\S+ \p{Lu}/iu.test(paragraph) && !/[.!?]$/.test(paragraph)
-
-const PUBLISHED = /^(?:published|posted|updated|date)(?: on)?:?\s+/i
-
-const isDateLine = (paragraph: string): boolean => {
-  if (paragraph.length > 60) return false
-  const reading = readDate(paragraph.replace(PUBLISHED, ''))
-  return typeof reading !== 'string' || reading === 'impossible'
-}
+  paragraph.length <= 150 &&
+  !/[.:;,]$/.test(paragraph) &&
+  !DATELINE.test(paragraph) &&
+  bylineIn(paragraph) === undefined

@@ -8,6 +8,8 @@ const GONE: readonly string[] = [
   'ADVERTISEMENT',
   'Story continues below advertisement',
   'Read more: Ten bridges to see',
+  'Read more about the flood',
+  'Related: Ten rivers to watch',
   'Related stories',
   'Sign up for our morning newsletter',
   'Photo: AP',
@@ -22,6 +24,7 @@ test.each(GONE)('"%s" is of the site', line =>
 const KEPT: readonly string[] = [
   'Share prices fell by 4 percent.',
   'He said that he shared this view.',
+  'See more of the coast than of the hills, he told them.',
   'Readmore Village was flooded.',
   'The advertisement was taken off the air.',
   'Follow the money, he said, and you will find the thief.',

@@ -81,6 +81,14 @@ test('a time element dates a page that says nothing else', () => {
   })
 })
 
+test('a line below the headline dates and signs a page that says nothing else', () => {
+  const body = ARTICLE.replace('By Ann Lee', 'Published: 14 March 2020, 10:30 | By <a href="/a">Ann Lee</a>')
+  expect(draftOf(page('', body))).toMatchObject({
+    publishedLocal: '2020-03-14T10:30:00',
+    authors: ['Ann Lee'],
+  })
+})
+
 test('a page that builds itself in the browser is read from its metadata', () => {
   const head = LD({
     '@type': 'NewsArticle',
