@@ -1,5 +1,6 @@
 import type { Sentence, Token, Words } from '../../records/words.ts'
 import { chunk } from './chunks.ts'
+import { findDateline } from './dateline.ts'
 import { joinHyphens } from './hyphens.ts'
 import { retag } from './tags.ts'
 import { plain, type RawToken, tokenize } from './tokens.ts'
@@ -7,7 +8,10 @@ import { plain, type RawToken, tokenize } from './tokens.ts'
 /** The tagger's cost grows faster than its input: longer paragraphs are handed over in pieces of about this many code units. */
 const PIECE = 8_000
 
-/** Cuts a report's text into sentences, words and chunks. Paragraphs are separated by a blank line. */
+/**
+ * Cuts a report's text into sentences, words and chunks. Paragraphs are separated by a blank line. The dateline belongs to
+ * no sentence: "BAGHDAD (AP) —" would pass for the subject of the first one.
+ */
 export function cut(text: string): Words {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
@@ -71,7 +75,12 @@ function paragraphs(text: string): { start: number; end: number }[] {
     start = gap.index + gap[0].length
   }
   found.push({ start, end: text.length })
-  return found.filter(p => /\S/.test(text.slice(p.start, p.end)))
+  const dateline = findDateline(text)?.span
+  return found
+    .map(p =>
+      dateline && p.start <= dateline.start && dateline.end <= p.end ? { ...p, start: dateline.end } : p,
+    )
+    .filter(p => /\S/.test(text.slice(p.start, p.end)))
 }
 
 /** Breaks at the last full stop and space of each piece, else at the last space, else where it must. */
