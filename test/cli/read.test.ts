@@ -42,6 +42,7 @@ beforeAll(() => {
       .map(text => JSON.stringify({ title: 'Attack', text: NEWS, date: '2021-05-06', n: text.length }))
       .join('\n'),
   )
+  put('own.yaml', 'codebook: mine\nlanguage: en\nextends: casus\ntypes:\n  ASSULT:\n    verbs: [zap]\n')
   put('secret.md', POST)
   chmodSync(at('secret.md'), 0o000)
   mkdirSync(at('bare'))
@@ -85,6 +86,12 @@ test('a file without permission is named', async () => {
   const { status, out, errors } = await read([at('secret.md'), '--format', 'json'], { uid: OTHER })
   expect({ status, out }).toEqual({ status: 1, out: '' })
   expect(errors[0]).toMatch(/secret\.md: There is no permission to read it\. Change its permissions/)
+})
+
+test('an unknown type in a codebook of the own is a wrong call', async () => {
+  const { status, out, errors } = await read([at('good.md'), '--codebook', at('own.yaml')])
+  expect({ status, out }).toEqual({ status: 2, out: '' })
+  expect(errors).toEqual([expect.stringContaining(`${at('own.yaml')}:5:3: ASSULT is not a type`)])
 })
 
 test('an impossible date is told, scripts are neither run nor read, and the own date goes first', async () => {
