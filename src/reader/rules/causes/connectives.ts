@@ -1,0 +1,110 @@
+import { sameSentence } from '../../../syntax/syntax.ts'
+import {
+  clauseAfter,
+  clauseBefore,
+  commaOf,
+  isFronted,
+  opensClause,
+  type Range,
+  type Scene,
+  speaksOfEvent,
+} from './clauses.ts'
+import type { CauseWords } from './lexicon.ts'
+import { type ByFirst, rowAt } from './match.ts'
+import type { Found } from './verbs.ts'
+
+/** "B in retaliation for A", "After A, B", "B, days after A", "A followed by B", "B during A". */
+export function connectiveCause(scene: Scene, rows: ByFirst, at: number): Found | undefined {
+  const { tokens } = scene.syntax.words
+  const row = rowAt(rows, tokens, at, tokens[at].norm)
+  if (!row || !isConnective(scene, at, row)) return undefined
+  const signal = { from: at, to: at + row.words.length }
+  if (!sameSentence(scene.syntax.words, signal.to, at)) return undefined
+  const [main, under] = isFronted(scene, at) ? fronted(scene, signal) : between(scene, signal)
+  if (
+    !main ||
+    !under ||
+    !speaksOfEvent(scene, main) ||
+    !leads(scene, under) ||
+    isDoubtful(scene, main, signal)
+  )
+    return undefined
+  return row.reversed
+    ? { cause: under, effect: main, signal, row }
+    : { cause: main, effect: under, signal, row }
+}
+
+type Pair = readonly [Range | undefined, Range | undefined]
+
+function fronted(scene: Scene, signal: Range): Pair {
+  const comma = commaOf(scene.syntax, signal.to)
+  if (comma === undefined) return [undefined, undefined]
+  return [clauseAfter(scene, comma + 1), { from: signal.to, to: comma }]
+}
+
+const between = (scene: Scene, signal: Range): Pair => [
+  clauseBefore(scene, signal.from),
+  clauseAfter(scene, signal.to),
+]
+
+/** "following" is a verb after a noun; "after" and "before" may end a verb: "look after". */
+function isConnective({ syntax }: Scene, at: number, row: CauseWords): boolean {
+  const { tokens } = syntax.words
+  const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!after || row.words.length > 1) return true
+  if (word.norm === 'following')
+    return (
+      before === undefined ||
+      (before.pos !== 'DET' && before.pos !== 'AUX' && !/^(?:the|its|their)$/.test(before.norm))
+    )
+  if (word.norm === 'after')
+    return !/^(?:all|that|which)$/.test(after.norm) && !/^(?:look|name|take)$/.test(before?.lemma ?? '')
+  return true
+}
+
+/**
+ * What follows the words must itself be an event: a trigger in the first noun phrase, one that opens with a verb, or a
+ * clause whose verb is one. "after midnight near a hotel that hosted a conference" is none.
+ */
+function leads(scene: Scene, range: Range): boolean {
+  const { syntax, lexicon } = scene
+  const { tokens } = syntax.words
+  if (lexicon.pointing.has(tokens[range.from].norm) && range.to - range.from === 1) return true
+  let i = range.from
+  let chunks = 0
+  const isClause = opensClause(syntax, range.from)
+  while (i < range.to && chunks < 4) {
+    const chunk = syntax.chunkAt(i)
+    const to = chunk ? chunk.to : i + 1
+    for (let n = i; n < to; n++) if (scene.isTrigger(n)) return true
+    if (chunk?.kind === 'verb')
+      return isClause && chunks > 0 && chunks < 3 ? tailHolds(scene, to, range.to) : false
+    if (chunk) chunks++
+    else if (!isClause && tokens[i].norm !== 'of' && chunks > 0) return false
+    i = to
+  }
+  return false
+}
+
+/** "after the group launched an attack": the noun right after a verb that says little. */
+function tailHolds(scene: Scene, from: number, to: number): boolean {
+  const chunk = scene.syntax.chunkAt(from)
+  if (chunk?.kind !== 'noun' || chunk.to > to) return false
+  for (let i = chunk.from; i < chunk.to; i++) if (scene.isTrigger(i)) return true
+  return false
+}
+
+/** "might strike after", "not because": the clause that the words hang on did not happen or is not known to have. */
+function isDoubtful(scene: Scene, main: Range, signal: Range): boolean {
+  const { syntax, lexicon } = scene
+  const { tokens } = syntax.words
+  if (/^(?:not|n't|never|only)$/.test(tokens[signal.from - 1]?.norm ?? '')) return true
+  let verb: number | undefined
+  for (let i = main.to - 1; i >= main.from && verb === undefined; i--)
+    if (syntax.chunkAt(i)?.kind === 'verb' && scene.isTrigger(i)) verb = i
+  const chunk = verb === undefined ? undefined : syntax.chunkAt(verb)
+  if (!chunk) return false
+  for (let i = chunk.from; i < chunk.head; i++)
+    if (tokens[i].norm !== 'to' && lexicon.unreal.has(tokens[i].norm)) return true
+  return false
+}
