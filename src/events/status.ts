@@ -144,7 +144,9 @@ function ofInfinitive(context: Context, to: number): Status {
   for (let i = to - 1; i >= 0 && i >= to - GOVERNOR_REACH; i--) {
     const { norm, pos } = words.tokens[i]
     if (words.tokens[i].sentence !== sentence || (pos === 'PUNCT' && norm !== '"')) break
-    const effect = cues.infinitive.get(norm)
+    if (i === to - 1 && (cues.presentBe.has(norm) || cues.pastBe.has(norm))) return 'planned'
+    const effect =
+      pos === 'PROPN' || (i < to - 2 && cues.adjacent.has(norm)) ? undefined : cues.infinitive.get(norm)
     if (effect) return overGovernor(context, i, softened(context, effect))
     if (pos === 'VERB') return context.depth < DEEPEST ? ofVerb(deeper(context), i) : 'happened'
   }
@@ -200,7 +202,7 @@ function conditionOrAttitude({ words, cues }: Context, at: number): Status | und
     const { norm, pos } = words.tokens[i]
     if (cues.boundaries.has(norm) || norm === ';' || norm === ':' || norm === '"') return undefined
     if (cues.conditionals.has(norm) && !isFar) return 'possible'
-    const attitude = cues.attitudes.get(norm)
+    const attitude = pos === 'PROPN' ? undefined : cues.attitudes.get(norm)
     if (attitude && governsClause(words, cues, i, at))
       return groupOf(words, cues, i).isNegated ? undefined : attitude
     if (norm === ',') isFar = true
@@ -275,28 +277,36 @@ function byGovernor(
   const { norm, pos } = words.tokens[at]
   const alone = preposition === undefined ? undefined : cues.object.get(preposition)
   if (alone) return alone
-  const effect = cues.object.get(norm)
-  if (!effect && preposition !== undefined && /^(?:NOUN|PROPN|PRON)$/.test(pos)) {
+  const effect = effectOn(context, phrase, at, preposition)
+  if (effect) return overObject(context, at, effect)
+  if (!cues.object.has(norm) && preposition !== undefined && /^(?:NOUN|PROPN|PRON)$/.test(pos)) {
     const beyond = verbBeyond(words, cues, at)
-    if (beyond !== undefined) return overObject(context, beyond, cues.object.get(words.tokens[beyond].norm)!)
+    const far = beyond === undefined ? undefined : effectOn(context, phrase, beyond, preposition)
+    if (beyond !== undefined && far) return overObject(context, beyond, far)
   }
-  const applies =
-    effect !== undefined &&
-    (preposition !== undefined || !cues.needsPreposition.has(norm)) &&
-    !isPassiveOrSubject(words, at, preposition)
-  if (
-    applies &&
-    !(phrase.isDefinite && effect !== 'planned' && effect !== 'possible' && preposition === undefined)
-  )
-    return phrase.isDefinite && pos === 'VERB' && effect === 'denied'
-      ? undefined
-      : overObject(context, at, effect)
   if (pos !== 'VERB') return cues.negations.has(norm) ? 'denied' : undefined
   if (preposition !== undefined && cues.factual.has(preposition)) return undefined
   if (phrase.isDefinite && !cues.occurrence.has(norm)) return undefined
   if (context.depth >= DEEPEST) return undefined
   const status = ofVerb(deeper(context), at)
   return status === 'happened' || (status === 'ongoing' && !cues.occurrence.has(norm)) ? undefined : status
+}
+
+/** What the governor itself says of the noun; of what is already known ("fears about the attack") many say nothing. */
+function effectOn(
+  { words, cues }: Context,
+  phrase: NounPhrase,
+  at: number,
+  preposition?: string,
+): Status | undefined {
+  const { norm, pos } = words.tokens[at]
+  if (pos === 'PROPN') return undefined
+  if (preposition === undefined && cues.needsPreposition.has(norm)) return undefined
+  if (isPassiveOrSubject(words, at, preposition)) return undefined
+  if (phrase.isDefinite && cues.onlyNew.has(norm)) return undefined
+  // "Called for his death to be investigated": the call is for what follows.
+  if (cues.needsPreposition.has(norm) && words.tokens[phrase.to]?.norm === 'to') return undefined
+  return cues.object.get(norm)
 }
 
 /** "Protects the town against attacks", "warned the island of strikes": the verb beyond its object. */
@@ -330,7 +340,9 @@ function ofPredicate(context: Context, phrase: NounPhrase, predicate: number): S
   const occurs = cues.occurrence.has(norm)
   if (phrase.isDefinite && !occurs) return undefined
   const planned = cues.object.get(norm)
-  if (planned === 'planned' && groupOf(words, cues, predicate).be) return 'planned'
+  const isScheduled =
+    groupOf(words, cues, predicate).be !== undefined || /^(?:to|for)$/.test(words.tokens[predicate + 1]?.norm)
+  if (planned === 'planned' && isScheduled) return 'planned'
   if (context.depth >= DEEPEST) return undefined
   const status = ofVerb(deeper(context), predicate)
   if (cues.continuing.has(norm) && (status === 'happened' || status === 'ongoing'))

@@ -18,6 +18,8 @@ export interface StatusCues {
   readonly gerund: Effects<Status>
   readonly object: Effects<Status>
   readonly needsPreposition: Words
+  readonly onlyNew: Words
+  readonly adjacent: Words
   readonly modifiers: Effects<Status>
   readonly attitudes: Effects<Status>
   readonly reports: Words

@@ -39,7 +39,7 @@ export function groupOf(words: Words, cues: StatusCues, verb: number): VerbGroup
     else if (cues.presentBe.has(norm) && pos !== 'PART') group.be ??= 'present'
     else if (cues.pastBe.has(norm) || norm === 'be' || norm === 'being')
       group.be ??= norm === 'be' || norm === 'being' ? undefined : 'past'
-    else if (!isPassable(norm, pos)) break
+    else if (!isPassable(norm, pos) && !isInverted(words, cues, i)) break
     group.from = i
   }
   return group
@@ -48,6 +48,13 @@ export function groupOf(words: Words, cues: StatusCues, verb: number): VerbGroup
 /** "May" the month, "will" and "might" as nouns. */
 const isNounAhead = (words: Words, i: number): boolean =>
   words.tokens[i].pos === 'PROPN' || words.tokens[i].pos === 'NOUN'
+
+/** "Would they attack?": the subject stands between. */
+const isInverted = (words: Words, cues: StatusCues, i: number): boolean =>
+  words.tokens[i].pos === 'PRON' &&
+  i > 0 &&
+  cues.modals.has(words.tokens[i - 1].norm) &&
+  words.tokens[i - 1].pos === 'AUX'
 
 const isPassable = (norm: string, pos: string): boolean =>
   pos === 'ADV' ||

@@ -25,11 +25,11 @@ export const statusCues: StatusCues = {
   modals: table({
     planned: split("will shall 'll wo gonna"),
     future: split("would 'd"),
-    possible: split('may might can could should must ought ca cannot'),
+    possible: split('may might can could should must ought ca cannot cant'),
   }),
   negations: words("not n't never neither nor hardly scarcely"),
   /** After "not", the negation is of something else: "not only attacked". */
-  notReally: words('only just merely simply until even immediately far long'),
+  notReally: words('only just merely simply until even far long'),
   presentBe: words("is are am 's 're 'm"),
   pastBe: words('was were been'),
   have: words("has have had 've 'd having"),
@@ -58,7 +58,7 @@ export const statusCues: StatusCues = {
     ],
     denied: [
       ...forms('refuse decline fail neglect forget hesitate'),
-      ...split('refusal failure failing too'),
+      ...split('refusal failure failing too yet'),
     ],
     happened: [
       ...forms(
@@ -107,6 +107,19 @@ export const statusCues: StatusCues = {
   /** These make the status of what they govern with a preposition only. */
   needsPreposition: words(
     'protect protects protected guard guards guarded defend defends defended shield shielded call calls called calling warn warns warned warning talk case event ahead instead rule ruled rules ruling hope hopes',
+  ),
+  /** These say nothing of what is already known: "fears about the attack", "denied the bombing". */
+  onlyNew: new Set([
+    ...forms(
+      'fear oppose favor favour discuss warn deny reject condemn expect await need want justify support protect guard defend shield threaten anticipate consider invite',
+    ),
+    ...split(
+      'fears concern concerns speculation support options justification warning warnings possible potential excuse pretext request hope hopes threat threats danger case event talk denial',
+    ),
+  ]),
+  /** These govern "to …" only right before it: "is set to attack", not "set up a post to attack". */
+  adjacent: words(
+    'set due going about poised ready free able use used uses using come comes came go goes went too first last second third latest only made make',
   ),
   /** Before the noun itself: "a planned attack", "further attacks". */
   modifiers: table({

@@ -48,7 +48,8 @@ function seek(words: Words, word: string, at: number, gap: number, sentence: num
   return undefined
 }
 
+/** "According" is no "accord": of a verb only the form itself counts. */
 const isWord = (token: Token, word: string): boolean =>
-  token.norm === word || token.lemma === word || (token.norm === `${word}s` && token.pos !== 'VERB')
+  token.norm === word || (token.pos !== 'VERB' && (token.lemma === word || token.norm === `${word}s`))
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k)
