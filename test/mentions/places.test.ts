@@ -144,6 +144,10 @@ test('two towns as likely as each other: the name, the country if they share it,
   )
 })
 
+test('a treaty or a war called after a state does not take the state away', () => {
+  expect(told('The Iran Deal was signed. Iran struck back.')).toEqual(['Iran country IR'])
+})
+
 test('the dateline decides between namesakes', () => {
   const text = 'TRIPOLI (AP) — Shots were heard in Tripoli.'
   const span = { start: 0, end: 7, text: 'TRIPOLI' }

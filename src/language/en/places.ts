@@ -6,10 +6,10 @@ import { areaAbbreviations } from './areas.ts'
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 const prepositions: ReadonlyMap<string, Relation> = new Map([
-  ...(['in', 'inside', 'within', 'across', 'throughout', 'at', 'on', 'through'] as const).map(
-    word => [word, 'in'] as const,
-  ),
+  ...(['in', 'inside', 'within', 'across', 'throughout'] as const).map(word => [word, 'in'] as const),
   ...(['near', 'outside', 'around', 'off', 'beyond', 'along'] as const).map(word => [word, 'near'] as const),
+  ['at', 'at'],
+  ...(['on', 'through', 'over', 'against'] as const).map(word => [word, 'on'] as const),
   ...(['from', 'leaving'] as const).map(word => [word, 'from'] as const),
   ...(['to', 'into', 'toward', 'towards', 'onto', 'via'] as const).map(word => [word, 'to'] as const),
 ])

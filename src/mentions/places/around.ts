@@ -32,6 +32,15 @@ export interface Around {
   readonly end: number
 }
 
+/** The states of a name, or else its first-level areas, or else its districts. */
+const widest = (entries: readonly GazetteerEntry[]): readonly GazetteerEntry[] => {
+  for (const kind of ['country', 'admin1', 'admin2']) {
+    const found = entries.filter(entry => entry.kind === kind)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 /** "Calif." in "Long Beach, Calif.", "Texas" in "Paris, Texas": an area after a comma or in brackets. */
 export const areaAfter = (scan: Scan, to: number, sentence: Sentence): AreaAfter | undefined => {
   const mark = scan.tokens[to]?.text
@@ -47,9 +56,7 @@ export const areaAfter = (scan: Scan, to: number, sentence: Sentence): AreaAfter
   }
   const found = longestName(scan, from, sentence.to)
   if (found === undefined || isCapital(scan.tokens[found.to])) return undefined
-  const entries = found.entries.filter(
-    entry => entry.kind === 'country' || entry.kind === 'admin1' || entry.kind === 'admin2',
-  )
+  const entries = widest(found.entries)
   if (entries.length === 0) return undefined
   const next = scan.tokens[found.to]?.text === ',' ? scan.tokens[found.to + 1] : scan.tokens[found.to]
   const listed = next !== undefined && (next.norm === 'and' || next.norm === 'or')
@@ -131,8 +138,10 @@ const relationOf = (scan: Scan, governor: number, end: number, sentence: Sentenc
   const { tokens, lexicon } = scan
   const word = governor >= sentence.from ? tokens[governor]?.norm : undefined
   const relation = word === undefined ? undefined : lexicon.prepositions.get(word)
-  if (relation !== undefined) return relation
   const next = end < sentence.to ? tokens[end] : undefined
+  const article = tokens[governor + 1]?.norm
+  if ((article === 'a' || article === 'an') && next?.pos === 'NOUN') return 'modifier'
+  if (relation !== undefined) return relation
   if (next?.norm === "'s" || next?.norm === "'") return 'owner'
   if (word === 'of') return 'of'
   const modifies = next?.pos === 'NOUN' && !isCapital(next) && tokens[end - 1].end + 1 === next.start

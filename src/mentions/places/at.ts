@@ -1,6 +1,6 @@
 import { contains, type Extent, sameExtent, spanOf } from '../../records/span.ts'
 import type { Sentence } from '../../records/words.ts'
-import type { GazetteerEntry } from '../gazetteer.ts'
+import type { GazetteerEntry, PlaceKind } from '../gazetteer.ts'
 import { type AreaAfter, type Around, lookAround } from './around.ts'
 import type { Candidate, Relation } from './candidate.ts'
 import { facilityAt } from './facility.ts'
@@ -16,7 +16,9 @@ export interface Found {
   readonly pieces?: readonly string[]
 }
 
-const TELLING: ReadonlySet<Relation | undefined> = new Set<Relation>(['in', 'near', 'dateline'])
+const TELLING: ReadonlySet<Relation | undefined> = new Set<Relation>(['in', 'at', 'near', 'dateline'])
+/** Persons and papers too can be looked at, or reported on. */
+const LOCATING: ReadonlySet<Relation | undefined> = new Set<Relation>(['in', 'near', 'dateline'])
 
 const offeredAs = (scan: Scan, sentence: Sentence, span: Extent): 'place' | 'other' | undefined => {
   for (const { label, span: offered } of scan.offered.get(sentence.index) ?? []) {
@@ -114,7 +116,7 @@ const unfold = (scan: Scan, place: Candidate, around: Around, sentence: Sentence
     if (!bearing.inside) found.push({ ...place, relation: 'reference' })
   }
   if (within !== undefined && place.within !== undefined) {
-    const area = candidateOf(scan, within.from, within.to, sentence, { end: within.to })
+    const area = candidateOf(scan, within.from, within.to, sentence, { end: within.to, kinds: AREAS })
     found.push({
       ...area,
       entries: within.entries,
@@ -124,6 +126,8 @@ const unfold = (scan: Scan, place: Candidate, around: Around, sentence: Sentence
   }
   return found
 }
+
+const AREAS: readonly PlaceKind[] = ['country', 'admin1', 'admin2']
 
 const nextAfter = (place: Candidate, around: Around): number =>
   around.within !== undefined && place.within !== undefined ? around.within.to : around.end
@@ -149,7 +153,10 @@ const unknownAt = (scan: Scan, from: number, sentence: Sentence): Found => {
   const extent = { start: scan.tokens[from].start, end: scan.tokens[to - 1].end }
   const offered = offeredAs(scan, sentence, extent)
   const told =
-    offered === 'place' || endsInClass(scan, from, to) || (TELLING.has(around.relation) && to - from <= 2)
+    offered === 'place' ||
+    (around.within !== undefined && around.relation !== undefined) ||
+    endsInClass(scan, from, to) ||
+    (LOCATING.has(around.relation) && to - from <= 2)
   if (offered === 'other' || !told) return none
   const candidate = candidateOf(scan, from, to, sentence, around)
   return { candidates: unfold(scan, candidate, around, sentence), next: nextAfter(candidate, around) }

@@ -3,10 +3,12 @@ import type { GazetteerEntry, PlaceKind } from '../gazetteer.ts'
 
 /**
  * How the words tie a place to what is said. 'reference': Baghdad in "north of Baghdad"; 'part': Texas in "Paris, Texas";
- * 'modifier': Kabul in "the Kabul attack"; 'owner': Iraq in "Iraq's military"; 'of': "the people of Mosul".
+ * 'on': Gaza in "an attack on Gaza"; 'modifier': Kabul in "the Kabul attack"; 'owner': Iraq in "Iraq's military"; 'of': "the people of Mosul".
  */
 export type Relation =
   | 'in'
+  | 'at'
+  | 'on'
   | 'near'
   | 'from'
   | 'to'

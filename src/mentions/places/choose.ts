@@ -103,14 +103,21 @@ const townOf = (
   return town ?? best
 }
 
+/** A forgotten name of a small place, or a town where a district is asked for: nothing but the spelling speaks for it. */
+const isFar = (best: GazetteerEntry, kinds: readonly PlaceKind[] | undefined): boolean =>
+  (best.match === 'alternate' && best.population < LARGE) ||
+  (kinds !== undefined && !kinds.includes(best.kind))
+
 /** By its size alone a town must stand out far: a local paper does not say which Alexandria it is printed in. */
 const needed = (
   best: GazetteerEntry,
   context: Context,
+  kinds: readonly PlaceKind[] | undefined,
   within: readonly GazetteerEntry[] | undefined,
 ): number => {
-  const renowned = isState(best) || best.kind === 'capital' || best.match === 'preferred'
   const supported = best.country !== undefined && context.countries.has(best.country)
+  if (!supported && within === undefined && isFar(best, kinds)) return Infinity
+  const renowned = isState(best) || best.kind === 'capital' || best.match === 'preferred'
   return renowned || supported || within !== undefined ? EASE : ALONE
 }
 
@@ -129,7 +136,7 @@ export const choose = (
   if (best === undefined) return { margin: 0 }
   const rival = scored.find(({ entry }) => !agree(entry, best.entry))
   const margin = rival === undefined ? Infinity : best.score - rival.score
-  if (margin >= needed(best.entry, context, within))
+  if (margin >= needed(best.entry, context, kinds, within))
     return { entry: townOf(best.entry, entries, kinds), margin }
   const close = scored.filter(({ score }) => score > best.score - 2 * EASE)
   const one = close.every(({ entry }) => entry.country === best.entry.country)

@@ -22,7 +22,8 @@ const placed = (scan: Scan, to: number, sentence: Sentence): Where => {
   const preposition = tokens[to]
   const comma = areaAfter(scan, to, sentence)
   if (comma !== undefined) return { to, within: comma.entries }
-  if (to + 1 >= sentence.to || lexicon.prepositions.get(preposition.norm) !== 'in') return { to }
+  if (to + 1 >= sentence.to || !/^(?:in|at)$/.test(lexicon.prepositions.get(preposition.norm) ?? ''))
+    return { to }
   if (lexicon.calendar.has(bare(tokens[to + 1]))) return { to }
   const from = tokens[to + 1].norm === 'the' ? to + 2 : to + 1
   const name =
@@ -64,6 +65,11 @@ const holds = (scan: Scan, from: number, head: number, end: number): boolean => 
   return name !== undefined && name.to === end && name.entries.some(isTown)
 }
 
+/** "Levinson of Loyola Law School" is a person; "Port of Aden" is a site. */
+const isOfPhrase = (scan: Scan, from: number, head: number): boolean =>
+  !scan.lexicon.facilityHeads.has(scan.tokens[from].norm) &&
+  scan.tokens.slice(from, head).some(token => token.norm === 'of')
+
 export interface FoundSite {
   readonly site: Candidate
   readonly inner?: number
@@ -85,6 +91,7 @@ export const facilityAt = (scan: Scan, from: number, sentence: Sentence): FoundS
   if (lexicon.titles.has(bare(tokens[from])) || lexicon.titles.has(bare(tokens[from - 1]))) return undefined
   const head = opens ? end - 1 : headAfter(scan, from, end, sentence)
   if (head === undefined || (!opens && !holds(scan, from, head, end))) return undefined
+  if (isOfPhrase(scan, from, head)) return undefined
   const where = placed(scan, head + 1, sentence)
   const within = where.within ?? (opens ? undefined : namesake(scan, from, head, sentence))
   const site: Candidate = {

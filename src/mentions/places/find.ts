@@ -1,9 +1,9 @@
 import { contains, type Extent, overlaps } from '../../records/span.ts'
-import type { Sentence } from '../../records/words.ts'
+import type { Sentence, Token } from '../../records/words.ts'
 import type { GazetteerEntry } from '../gazetteer.ts'
 import { placeAt } from './at.ts'
 import type { Candidate } from './candidate.ts'
-import { titled } from './fold.ts'
+import { foldName, titled } from './fold.ts'
 import { isShouted, type Scan } from './scan.ts'
 
 const WELL_KNOWN = 100_000
@@ -12,10 +12,11 @@ const METROPOLIS = 1_000_000
 const isState = (entry: GazetteerEntry): boolean => /^(?:country|former-state|region)$/.test(entry.kind)
 
 /** Would a reader take the name for a place without a word of help? */
-const isFamous = (entries: readonly GazetteerEntry[]): boolean =>
+const isFamous = (name: string, entries: readonly GazetteerEntry[]): boolean =>
   entries.some(entry => {
     if (isState(entry)) return true
     if (entry.match === 'alternate') return entry.population >= METROPOLIS
+    if (entry.kind === 'admin1' && foldName(entry.name) !== foldName(name)) return false
     return entry.kind === 'capital' || (entry.kind !== 'admin2' && entry.population >= WELL_KNOWN)
   })
 
@@ -30,6 +31,9 @@ const isGreat = (entries: readonly GazetteerEntry[]): boolean =>
 const governs = (entry: GazetteerEntry): boolean =>
   isState(entry) || entry.kind === 'capital' || entry.match === 'preferred'
 
+/** "France 24" and "Rustavi 2" are stations. */
+const isNumbered = (next: Token | undefined): boolean => next !== undefined && /^\d{1,2}$/.test(next.text)
+
 interface Gathered {
   readonly candidates: readonly Candidate[]
   /** Names that are part of a person's or a body's name somewhere: later they may stand for these alone. */
@@ -39,7 +43,7 @@ interface Gathered {
 /** "in Baghdad, Mosul and Basra": a name after "and" or a comma shares the relation of the one before. */
 const inherit = (scan: Scan, before: Candidate | undefined, candidate: Candidate): Candidate => {
   if (candidate.relation !== undefined || before?.relation === undefined) return candidate
-  if (!/^(?:in|near|from|to|of)$/.test(before.relation) || before.sentence !== candidate.sentence)
+  if (!/^(?:in|at|on|near|from|to|of)$/.test(before.relation) || before.sentence !== candidate.sentence)
     return candidate
   const between = scan.words.text.slice(before.span.end, candidate.span.start)
   const after = scan.tokens[candidate.to]?.norm ?? ''
@@ -75,13 +79,15 @@ const isBelievable =
   (candidate: Candidate) => {
     const { name, entries } = candidate
     if (candidate.evidence === 'strong') return true
-    if (pieces.has(name)) return false
+    if (isNumbered(scan.tokens[candidate.to])) return false
+    const doubtful = scan.lexicon.doubtful.has(titled(name))
+    if (pieces.has(name) && (doubtful || !entries.some(isState))) return false
     if (told.has(name)) return true
-    if (!isFamous(entries)) return false
+    if (!isFamous(name, entries)) return false
     const next = scan.tokens[candidate.to]
     const speaks = next !== undefined && scan.lexicon.speech.has(next.lemma)
     if (speaks && !entries.some(governs)) return false
-    return !scan.lexicon.doubtful.has(titled(name)) || isGreat(entries)
+    return !doubtful || isGreat(entries)
   }
 
 const markDateline = (candidate: Candidate, dateline: Extent | undefined): Candidate =>

@@ -63,6 +63,12 @@ export const isShouted = (scan: Scan, sentence: Sentence): boolean => {
   return upper > 4 && lower * 4 < upper
 }
 
+/** Words that name kinds of things are no names by themselves: "Northern", "University", "District". */
+export const isKind = (scan: Scan, word: string): boolean => {
+  const { parts, classes, facilityHeads, organisationHeads, landforms, titles } = scan.lexicon
+  return [parts, classes, facilityHeads, organisationHeads, landforms, titles].some(list => list.has(word))
+}
+
 /** "the Gaza Strip" is "Gaza Strip", but The Hague keeps its article. */
 const isArticled = (scan: Scan, from: number, to: number): boolean =>
   scan.tokens[from].norm === 'the' && to > from + 1 && scan.lookup(scan.textOf(from + 1, to)).length > 0
@@ -85,7 +91,7 @@ export const longestName = (
     end += 1
   }
   for (let to = end; to > from; to -= 1) {
-    if (!isCapital(tokens[to - 1])) continue
+    if (!isCapital(tokens[to - 1]) || (to === from + 1 && isKind(scan, bare(tokens[from])))) continue
     const entries = scan.lookup(scan.textOf(from, to))
     if (entries.length > 0 && !isArticled(scan, from, to)) return { to, entries }
   }

@@ -5,6 +5,8 @@ import type { Resolved } from './resolve.ts'
 const WEIGHTS: Readonly<Partial<Record<Relation, number>>> = {
   dateline: 2,
   in: 2,
+  at: 2,
+  on: 1,
   near: 2,
   reference: 1,
   modifier: 1,

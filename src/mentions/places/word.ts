@@ -2,17 +2,11 @@ import type { Sentence } from '../../records/words.ts'
 import type { GazetteerEntry } from '../gazetteer.ts'
 import type { Around } from './around.ts'
 import { titled } from './fold.ts'
-import { bare, isCapital, isOpener, type Scan } from './scan.ts'
+import { bare, isCapital, isKind, isOpener, type Scan } from './scan.ts'
 
 const isArea = (entry: GazetteerEntry): boolean => /^(?:country|former-state|region|admin1)$/.test(entry.kind)
 
 const MILLION = 1_000_000
-
-/** Words that name kinds of things are no names by themselves: "Northern", "University", "District". */
-const isKind = (scan: Scan, word: string): boolean => {
-  const { parts, classes, facilityHeads, organisationHeads, landforms, titles } = scan.lexicon
-  return [parts, classes, facilityHeads, organisationHeads, landforms, titles].some(list => list.has(word))
-}
 
 /** Is a name that the gazetteer has no more than a word here: a weekday, "Northern", an abbreviation such as "IRS"? */
 export const isWord = (
