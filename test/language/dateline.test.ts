@@ -22,6 +22,13 @@ test.each([
     '1990-02-04',
   ],
   ['LIMA, 9 JAN 90 -- [TEXT] TWO DIED.', 'LIMA, 9 JAN 90 -- [TEXT]', 'LIMA', undefined, '1990-01-09'],
+  [
+    'NO CITY (EL SALVADOR), 5 FEB 89 (FBIS) -- [TEXT] TWO DIED.',
+    'NO CITY (EL SALVADOR), 5 FEB 89 (FBIS) -- [TEXT]',
+    'NO CITY',
+    'FBIS',
+    '1989-02-05',
+  ],
   ['LONDON — Two died.', 'LONDON —', 'LONDON', undefined, undefined],
   [
     'ADDIS ABABA, Nov. 4, 2020 (Xinhua) -- Two died.',

@@ -40,7 +40,7 @@ const AGENCY = ',? ?\\((?<agency>[^()\\n]{2,40})\\)'
 const LED = `(?=(?:${REGION})? ?\\()`
 
 const DATELINE = new RegExp(
-  `^(?<place>${CAPITALS}|${NAME}(?: ${NAME}){0,3}${LED})?(?:${REGION}){0,2}(?:, ?(?:\\p{L}+,? )?${DATE})?` +
+  `^(?<place>${CAPITALS}|${NAME}(?: ${NAME}){0,3}${LED})?(?:${REGION}| \\(${NAME}(?: ${NAME}){0,3}\\)(?=,)){0,2}(?:, ?(?:\\p{L}+,? )?${DATE})?` +
     `(?:${AGENCY}(?<dash>${DASH})?|(?<dash2>${DASH}))${NOTES}`,
   'u',
 )
