@@ -92,14 +92,14 @@ function fit(scene: Scene, candidate: Cluster, group: Cluster, isMain: boolean):
   let score = known ? 0.8 : 0
   if (known?.reference === 'demonstrative' && gap <= 1) score += 1.5
   if (known?.cue === 'earlier') score += isMain && candidate.members[0].sentence === 0 ? -2 : 0.5
-  else if (isMain && known) score += 0.4
+  else if (isMain && known) score += 0.7
   if (tellsOnlyOutcome(group.members) && candidate.members.some(m => !m.outcome))
     score += gap <= 1 ? 1.1 : gap <= 3 ? 0.7 : 0
   score += kindFit(candidate, group)
   score += timeFit(candidate, group)
   score += placeFit(scene, candidate, group)
   score += participantFit(candidate, group)
-  return score - Math.min(0.08 * gap, 0.8)
+  return score - Math.min(0.08 * gap, 0.5)
 }
 
 function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean {

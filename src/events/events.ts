@@ -5,6 +5,8 @@ import { clusters } from './corefer.ts'
 import { happenings } from './happenings.ts'
 import { participantsOf } from './participants.ts'
 import type { Cluster, Happening, Scene } from './scene.ts'
+import { sharedInSentence } from './share.ts'
+import { withStoryDays } from './story.ts'
 import { harmOf } from './tolls.ts'
 import { timeOf, withTimeOfSaying } from './when.ts'
 import { placeOf } from './where.ts'
@@ -14,10 +16,11 @@ const LEAST_SCORE = 0.35
 
 /** Makes the events of a report out of what its triggers say. */
 export function makeEvents(scene: Scene, reportId: string): EventRecord[] {
-  const all = withTimeOfSaying(scene, happenings(scene))
+  const all = sharedInSentence(scene, withTimeOfSaying(scene, happenings(scene)))
   const found = clusters(scene, all).filter(cluster => tellsAnEvent(scene, cluster))
   const main = found[0]
-  return found.map(cluster => toRecord(scene, cluster, main, reportId))
+  const events = found.map(cluster => toRecord(scene, cluster, main, reportId))
+  return withStoryDays(scene.syntax, events)
 }
 
 /** "Violence" that could be anything, or a bare word of low score, is no event that an analyst would list. */
@@ -54,11 +57,12 @@ function toRecord(scene: Scene, cluster: Cluster, main: Cluster, reportId: strin
 }
 
 const fullness = (m: Happening): number =>
-  m.agents.size + m.patients.size + m.places.length + m.tolls.length + (m.when ? 1 : 0) + (m.outcome ? 0 : 1)
+  m.agents.size + m.patients.size + m.places.length + m.tolls.length + (m.when ? 1 : 0)
 
 function fullestFirst(members: readonly Happening[]): Happening[] {
   const inOrder = [...members].sort((a, b) => a.head - b.head)
-  const fullest = inOrder.reduce((best, m) => (fullness(m) > fullness(best) ? m : best))
+  const telling = inOrder.some(m => !m.outcome) ? inOrder.filter(m => !m.outcome) : inOrder
+  const fullest = telling.reduce((best, m) => (fullness(m) > fullness(best) ? m : best))
   return [fullest, ...inOrder.filter(m => m !== fullest)]
 }
 

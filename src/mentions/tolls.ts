@@ -167,25 +167,19 @@ function numberAfter(syntax: Syntax, toll: Chunk): Chunk[] {
 function tollOf(context: TollContext, kind: HarmKind, chunk: Chunk, word: number): FoundToll | undefined {
   const { syntax } = context
   const label = context.labelOf(chunk)
-  if (kind !== 'destroyed' && label && THINGS.has(label)) return undefined
   const count = countOf(syntax, chunk, context.lexicon.numbers) ?? oneOf(context, chunk, label)
   if (!count || (kind === 'destroyed' && !count.stated)) return undefined
   if (!count.stated && !label) return undefined
+  if (kind !== 'destroyed' && label && (THINGS.has(label) || (BODIES.has(label) && !count.stated)))
+    return undefined
   const who = whoOf(context, chunk, count)
   const total = { kind, ...numberOf(count), word, sentence: chunk.sentence, stated: count.stated }
   return who ? { ...total, who } : total
 }
 
-const THINGS: ReadonlySet<MentionLabel> = new Set([
-  'weapon',
-  'vehicle',
-  'facility',
-  'place',
-  'object',
-  'organisation',
-  'state',
-  'nationality',
-])
+const THINGS: ReadonlySet<MentionLabel> = new Set(['weapon', 'vehicle', 'facility', 'place', 'object'])
+/** With a number before them these are people: "60 Afghans", "12 Marines". */
+const BODIES: ReadonlySet<MentionLabel> = new Set(['organisation', 'state', 'nationality'])
 
 const numberOf = (count: Count): Pick<FoundToll, 'low' | 'high' | 'span'> => ({
   low: count.low,
