@@ -11,6 +11,7 @@ const EXTENSIONS: readonly (readonly [pattern: RegExp, format: Format])[] = [
 const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i
 const XML = /^\s*<(?:\?xml|rss|feed|rdf:RDF|urlset|opml|!doctype)\b/i
 const FRONT_MATTER = /^\s*(?:---(?:json|toml|yaml|js)?|\+\+\+)[ \t]*\n/
+const TAGGED = /<(?:p|div|br)(?:\s[^<>]*)?\/?>/i
 const MARKS =
   /^#{1,6} \S|\]\((?:https?:|\/)|\*\*\S|^```|<\/?(?:p|div|br|a|img|strong|em|h[1-6]|ul|li|blockquote|figure)\b[^<>]*>/im
 
@@ -26,6 +27,7 @@ export function formatOf(text: string, name: string): Format {
     if (json) return json
   }
   if (named === 'html' && !/<[a-z]/i.test(head)) return 'text'
+  if (named === 'text') return TAGGED.test(head) ? 'markdown' : 'text'
   return named ?? (MARKS.test(head) ? 'markdown' : 'text')
 }
 

@@ -2,12 +2,15 @@
 const EMPTY =
   'embed|video|audio|youtube|vimeo|playlist|googlemaps|soundcloud|contact-form|instagram|tweet|facebook'
 
-const EMBEDS = new RegExp(`\\[(${EMPTY})\\b[^\\[\\]\\n]*\\][^\\[\\]\\n]{0,2000}\\[/\\1\\]`, 'gi')
-/** Written with a setting ("name key=value"), or known by name. "[sic]", "[FMLN]" and "[our emphasis]" are words of the report. */
-const OPENING = new RegExp(
-  `\\[(?:(?:vc|et_pb|fusion|su|av|wp|ux|cs|tie|jnews|td)_\\w+|${EMPTY}|gallery|dropcap|adrotate|more|row|column|spacer|ads?)\\s?/?\\]|\\[(?:${EMPTY})\\s+https?:[^\\[\\]\\n]{0,2000}\\]|\\[[a-z][\\w-]{1,40}\\s(?:[^\\[\\]\\n=]{0,200}\\s)?[\\w-]+=[^\\[\\]\\n]{0,2000}\\]`,
-  'gi',
-)
+/** "[YouTube](https://…)" is a link in Markdown. */
+const NO_LINK = '(?![(:])'
+
+const EMBEDS = new RegExp(`\\[(${EMPTY})\\b[^\\[\\]\\n]*\\]${NO_LINK}[^\\[\\]\\n]{0,2000}\\[/\\1\\]`, 'gi')
+const BY_NAME = `(?:(?:vc|et_pb|fusion|su|av|wp|ux|cs|tie|jnews|td)_\\w+|${EMPTY}|gallery|dropcap|adrotate|more|row|column|spacer|ads?)\\s?/?`
+const WITH_ADDRESS = `(?:${EMPTY})\\s+https?:[^\\[\\]\\n]{0,2000}`
+const WITH_SETTING = '[a-z][\\w-]{1,40}\\s(?:[^\\[\\]\\n=]{0,200}\\s)?[\\w-]+=[^\\[\\]\\n]{0,2000}'
+/** "[sic]", "[FMLN]" and "[our emphasis]" are words of the report. */
+const OPENING = new RegExp(`\\[(?:${BY_NAME}|${WITH_ADDRESS}|${WITH_SETTING})\\]${NO_LINK}`, 'gi')
 const CLOSING = /\[\/[a-z][\w-]{0,40}\]/gi
 const CAPTION_END = /\[\/caption\]/gi
 

@@ -11,6 +11,7 @@ const FORMATS: readonly [name: string, text: string, format: string][] = [
   ['a.txt', 'Four *died*.', 'text'],
   ['a.txt', '---\ntitle: A\n---\nFour died.', 'markdown'],
   ['-', '+++\ntitle = "A"\n+++\n', 'markdown'],
+  ['a.txt', '<p>Four died.</p>', 'markdown'],
   ['-', '## Toll\n\nFour died.', 'markdown'],
   ['-', '<p>Four died.</p>', 'markdown'],
   ['-', 'ULM (AP) --- Four died.', 'text'],
@@ -120,6 +121,7 @@ const GIANTS: readonly [what: string, name: string, text: string][] = [
   ['5 MB of brackets', 'a.md', '['.repeat(5_000_000)],
   ['5 MB of entities', 'a.html', `<html>${'&amp;amp;'.repeat(555_555)}`],
   ['100,000 emoji', 'a.txt', '😀'.repeat(100_000)],
+  ['a letter with a million accents', 'a.txt', `a${'\u0301\u0316'.repeat(500_000)}`],
   ['right-to-left text', 'a.md', 'قال الجيش إن جنديين قتلا في الهجوم. '.repeat(20_000)],
 ]
 

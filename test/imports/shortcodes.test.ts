@@ -23,6 +23,7 @@ const KEPT: readonly string[] = [
   '[REPORT] [TEXT] The army',
   'meeting [their] objectives',
   '[row houses] burned',
+  'on [YouTube](https://example.org/v) and [Facebook](https://example.org)',
   'a [link](https://example.org/?a=b)',
 ]
 
