@@ -39,7 +39,7 @@ function articlesOf(path: string, csv: string): Source[] {
 }
 
 /** RFC 4180: fields may be quoted, hold line breaks, and double the quotes inside them. */
-function records(csv: string): string[][] {
+export function records(csv: string): string[][] {
   const rows: string[][] = [[]]
   for (const [, quoted, bare, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
     rows.at(-1)!.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))

@@ -1,35 +1,50 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { attribution } from '../src/language/en/attribution.ts'
 import { english } from '../src/language/en/english.ts'
 import { findAttributions } from '../src/reader/rules/attributions.ts'
 import { baseline } from './claims/baseline.ts'
-import { type Gold, goldOf } from './claims/polnear.ts'
-import { F, type Found, score } from './claims/score.ts'
+import { goldOf } from './claims/polnear.ts'
+import { Agreement } from './claims/score.ts'
+import { table } from './table.ts'
 
-/** `tsx bench/claims.ts FOLDER [LIMIT]`: a folder of PolNeAR with `text/` and `attributions/`. */
-const [folder, limit] = process.argv.slice(2)
-if (!folder) throw new Error('Name a folder of PolNeAR: one that holds text/ and attributions/.')
+export const about = 'who says what: cues, sources and contents against PolNeAR, beside a baseline [FOLDER]'
 
-const firstAnnotator = new Map<string, string>()
-for (const file of readdirSync(join(folder, 'attributions')).sort()) {
-  const report = file.replace(/_[^_]+\.ann$/, '')
-  if (!firstAnnotator.has(report)) firstAnnotator.set(report, file)
+/** A folder with `text/` and `attributions/`; it is no part of the repository. */
+const POLNEAR = '../shared/data/polnear/dev'
+
+export async function run([folder = POLNEAR]: string[]): Promise<void> {
+  if (!existsSync(join(folder, 'attributions'))) {
+    console.log(
+      `Nothing measured: ${folder} is not here. Name a folder of PolNeAR, which holds text/ and attributions/.`,
+    )
+    return
+  }
+  const reports = firstAnnotators(join(folder, 'attributions'))
+  const [rules, plain] = [new Agreement(), new Agreement()]
+  for (const [report, file] of reports) {
+    const text = readFileSync(join(folder, 'text', `${report}.txt`), 'utf8')
+    const gold = goldOf(text, readFileSync(join(folder, 'attributions', file), 'utf8'))
+    const words = english.cut(text)
+    rules.add(text, gold, findAttributions(words, english.attribution))
+    plain.add(text, gold, baseline(words))
+  }
+  console.log(`${reports.size} reports of ${folder}, the first annotator of each; rules | baseline`)
+  const header = ['part', 'P', 'R', 'F', 'P, baseline', 'R, baseline', 'F, baseline']
+  const behind = plain.rows()
+  console.log(
+    table(
+      header,
+      rules.rows().map((row, i) => [...row, ...behind[i].slice(1)]),
+    ),
+  )
 }
 
-const reports = [...firstAnnotator].slice(0, limit ? Number(limit) : undefined)
-const totals = { rules: new F(), baseline: new F() }
-for (const [report, file] of reports) {
-  const text = readFileSync(join(folder, 'text', `${report}.txt`), 'utf8')
-  const gold: Gold[] = goldOf(text, readFileSync(join(folder, 'attributions', file), 'utf8'))
-  const words = english.cut(text)
-  const found: Found[] = findAttributions(words, attribution)
-  score(text, gold, found, totals.rules)
-  score(text, gold, baseline(words), totals.baseline)
-}
-
-console.log(`${reports.length} reports of ${folder}, first annotator of each`)
-for (const [name, f] of Object.entries(totals)) {
-  console.log(`\n${name}: ${f.found} found, ${f.gold} annotated`)
-  console.table(f.rows())
+/** Some reports have several annotators; they are not averaged. */
+function firstAnnotators(folder: string): Map<string, string> {
+  const first = new Map<string, string>()
+  for (const file of readdirSync(folder).sort()) {
+    const report = file.replace(/_[^_]+\.ann$/, '')
+    if (!first.has(report)) first.set(report, file)
+  }
+  return first
 }
