@@ -18,7 +18,7 @@ export function checkFound(aligned: Aligned): Check[] {
   const { expected, found, extra } = aligned
   const checks: Check[] = []
   for (const [index, one] of expected.entries()) {
-    if (!found[index] && one.optional) continue
+    if (one.optional) continue
     const words = `${nameExpected(aligned, index)} missed${joinedWith(aligned, index)}`
     checks.push({ part: 'event', outcome: found[index] ? 'right' : 'missed', words, main: isMain(one) })
   }
