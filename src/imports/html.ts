@@ -49,6 +49,8 @@ function mainText(html: string): string | undefined {
   if (isMonstrous(html)) return undefined
   try {
     const { document } = parseHTML(html)
+    // The library would print what it cannot read in them.
+    for (const element of document.querySelectorAll('script, style')) element.remove()
     const { content } = new MainText(document, SETTINGS).parse()
     return plainText(content, LAYOUT) || undefined
   } catch {
