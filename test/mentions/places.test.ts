@@ -91,6 +91,20 @@ test.each([
   ['The plane left Baghdad International Airport.', ['Baghdad International Airport settlement IQ pin']],
   ['Ten died in the village of Qornasheh, Iraq.', ['Qornasheh country IQ', 'Iraq country IQ']],
   ['Ships were attacked off the coast of Yemen.', ['off the coast of Yemen region', 'Yemen country YE']],
+  ['They rode into the village of Dan Qornash on Monday.', ['Dan Qornash region']],
+  [
+    'A missile hit the Ain al-Zarqo air base in Iraq.',
+    ['Ain al-Zarqo air base in Iraq country IQ', 'Iraq country IQ'],
+  ],
+  [
+    'The River Qornash burst its banks in western Kenya.',
+    ['River Qornash country KE', 'western Kenya region KE'],
+  ],
+  [
+    'Fishermen drowned in Lake Chad, and judges met in The Hague.',
+    ['Lake Chad region', 'The Hague settlement NL pin'],
+  ],
+  ['Four people died at the Taliban base.', []],
 ])('by what surrounds them: %s', (text, expected) => {
   expect(told(text)).toEqual(expected)
 })

@@ -52,6 +52,14 @@ export const places: PlaceLexicon = {
     tower tunnel hotel school cemetery zoo park garrison outpost headquarters lab laboratory reactor facility complex
     street avenue boulevard road highway roundabout junction gate theater theatre museum courthouse`),
   facilityOpeners: set('camp fort forward hotel'),
+  namedSites: set(
+    'airport airfield airbase prison jail dam refinery oilfield pipeline crossing port harbor harbour tunnel roundabout street road avenue square bridge mosque shrine',
+  ),
+  missions: set('embassy consulate'),
+  facilityModifiers: set(
+    'air naval military refugee nuclear power oil gas police train railway bus border detention medical research international central',
+  ),
+  landformOpeners: set('river lake mount mt cape'),
   landforms: set(
     'river lake mount mountain mountains sea ocean bay gulf strait straits valley island islands peninsula desert hills plateau canal creek basin delta cape beach isle reef falls forest coast',
   ),

@@ -145,18 +145,20 @@ const endsInClass = (scan: Scan, from: number, to: number): boolean =>
   to > from + 1 && scan.lexicon.classes.has(scan.tokens[to - 1].norm)
 
 /** A name that no gazetteer has, but that the sentence says is a place: "the village of Qarnah", "in Taji, Iraq". */
-const unknownAt = (scan: Scan, from: number, sentence: Sentence): Found => {
+const unknownAt = (scan: Scan, from: number, sentence: Sentence, strict = false): Found => {
   const to = runEnd(scan, from, sentence.to)
   const none: Found = { candidates: [], next: from + 1 }
   if (isOpener(scan, from, sentence) || !isBareName(scan, from, to, sentence)) return none
   const around = lookAround(scan, from, to, sentence)
   const extent = { start: scan.tokens[from].start, end: scan.tokens[to - 1].end }
   const offered = offeredAs(scan, sentence, extent)
+  const classed = around.kinds !== undefined && around.relation !== undefined
   const told =
     offered === 'place' ||
-    (around.within !== undefined && around.relation !== undefined) ||
-    endsInClass(scan, from, to) ||
-    (LOCATING.has(around.relation) && to - from <= 2)
+    (classed && !endsInClass(scan, from, to)) ||
+    (!strict && around.within !== undefined && around.relation !== undefined) ||
+    (!strict && endsInClass(scan, from, to)) ||
+    (!strict && LOCATING.has(around.relation) && to - from <= 2)
   if (offered === 'other' || !told) return none
   const candidate = candidateOf(scan, from, to, sentence, around)
   return { candidates: unfold(scan, candidate, around, sentence), next: nextAfter(candidate, around) }
@@ -175,6 +177,10 @@ export const placeAt = (scan: Scan, from: number, sentence: Sentence, shouted: b
   if (isWord(scan, from, to, entries, sentence, shouted)) return { candidates: [], next: to }
   if (isAdjective(scan, from, to, sentence)) return { candidates: [], next: to }
   const whole = wholeOf(scan, from, to, sentence, shouted)
+  if (whole === 'person') {
+    const unknown = unknownAt(scan, from, sentence, true)
+    if (unknown.candidates.length > 0) return unknown
+  }
   if (whole !== undefined) {
     const next = runEnd(scan, from, sentence.to)
     const pieces = scan.tokens.slice(from, next).map(token => token.text)

@@ -99,7 +99,13 @@ export const placeOf = (
 ): Draft => {
   const { entry } = choice
   const { text } = candidate.span
-  if (entry === undefined) return unknown(candidate.name, choice.country ?? country)
+  if (entry === undefined) {
+    const place = unknown(candidate.name, choice.country ?? country)
+    const { bearing, shape } = candidate
+    return bearing === undefined || shape === 'name'
+      ? place
+      : { ...place, id: `${place.id}-${slug(bearing)}`, name: text }
+  }
   if (candidate.entries.length === 0) return site(gazetteer, candidate.name, text, entry)
   if (candidate.bearing !== undefined && candidate.shape !== 'name')
     return beside(gazetteer, text, candidate.bearing, candidate.shape === 'part', entry)

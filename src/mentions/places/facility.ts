@@ -3,6 +3,7 @@ import type { GazetteerEntry } from '../gazetteer.ts'
 import { areaAfter } from './around.ts'
 import type { Candidate } from './candidate.ts'
 import { bare, isCapital, isOpener, longestName, runEnd, type Scan } from './scan.ts'
+import { holdsSite, isLandform, isSiteOpener, isTown, siteHead } from './site-head.ts'
 
 interface Where {
   readonly to: number
@@ -13,8 +14,7 @@ interface Where {
 
 /** A mine or a school called after a village need not be there. */
 const TOWN = 20_000
-
-const isTown = (entry: GazetteerEntry): boolean => entry.kind !== 'country' && entry.kind !== 'former-state'
+const RENOWNED = 50_000
 
 /** "in Baghdad", ", Texas": where the sentence says that a building is. */
 const placed = (scan: Scan, to: number, sentence: Sentence): Where => {
@@ -39,30 +39,8 @@ const namesake = (scan: Scan, from: number, to: number, sentence: Sentence): Whe
   const towns = inner?.entries.filter(isTown) ?? []
   if (towns.some(town => town.population >= TOWN || /^(?:capital|seat)$/.test(town.kind))) return towns
   if (tokens[from - 1]?.norm !== "'s" || from - 2 < sentence.from) return undefined
-  const owner = scan.lookup(tokens[from - 2].text)
+  const owner = isCapital(tokens[from - 2]) ? scan.lookup(tokens[from - 2].text) : []
   return owner.length > 0 ? owner : undefined
-}
-
-const headAfter = (scan: Scan, from: number, end: number, sentence: Sentence): number | undefined => {
-  const { tokens, lexicon } = scan
-  for (let index = from + 1; index < Math.min(end + 1, sentence.to); index += 1) {
-    if (!lexicon.facilityHeads.has(tokens[index].norm)) continue
-    const longer = index + 1 < sentence.to && lexicon.facilityHeads.has(tokens[index + 1].norm)
-    return longer ? index + 1 : index
-  }
-  return undefined
-}
-
-const isPeople = (scan: Scan, from: number, to: number): boolean =>
-  scan.gazetteer.countries.ofPeople(scan.textOf(from, to)).length > 0
-
-/** A common noun makes a site of a name that is a place, "Baghdad airport", or of a state, "the American embassy". */
-const holds = (scan: Scan, from: number, head: number, end: number): boolean => {
-  if (head < end) return true
-  const people = isPeople(scan, from, end)
-  if (people) return /^(?:embassy|consulate)$/.test(scan.tokens[head].norm)
-  const name = longestName(scan, from, end)
-  return name !== undefined && name.to === end && name.entries.some(isTown)
 }
 
 /** "Levinson of Loyola Law School" is a person; "Port of Aden" is a site. */
@@ -81,19 +59,16 @@ export const facilityAt = (scan: Scan, from: number, sentence: Sentence): FoundS
   if (!isCapital(tokens[from]) || isOpener(scan, from, sentence)) return undefined
   const end = runEnd(scan, from, sentence.to)
   const whole = longestName(scan, from, sentence.to)
-  const opens = lexicon.facilityOpeners.has(tokens[from].norm) && end > from + 1
-  if (
-    whole?.to === end &&
-    !(opens && whole.entries.every(entry => entry.population < 50_000)) &&
-    !lexicon.facilityHeads.has(tokens[end]?.norm ?? '')
-  )
-    return undefined
+  const opens = isSiteOpener(scan, from) && end > from + 1
+  const obscure = opens && whole?.entries.every(entry => isTown(entry) && entry.population < RENOWNED)
+  if (whole?.to === end && !obscure && siteHead(scan, end - 1, end, sentence) === undefined) return undefined
   if (lexicon.titles.has(bare(tokens[from])) || lexicon.titles.has(bare(tokens[from - 1]))) return undefined
-  const head = opens ? end - 1 : headAfter(scan, from, end, sentence)
-  if (head === undefined || (!opens && !holds(scan, from, head, end))) return undefined
+  const head = opens ? end - 1 : siteHead(scan, from, end, sentence)
+  if (head === undefined || (!opens && !holdsSite(scan, from, head, end))) return undefined
   if (isOfPhrase(scan, from, head)) return undefined
   const where = placed(scan, head + 1, sentence)
-  const within = where.within ?? (opens ? undefined : namesake(scan, from, head, sentence))
+  const within =
+    where.within ?? (opens || isLandform(scan, head) ? undefined : namesake(scan, from, head, sentence))
   const site: Candidate = {
     from,
     to: where.to,

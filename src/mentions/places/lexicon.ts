@@ -19,8 +19,14 @@ export interface PlaceLexicon {
   readonly facilityHeads: ReadonlySet<string>
   /** Heads that come first: "camp", "fort". */
   readonly facilityOpeners: ReadonlySet<string>
-  /** Heads of waters, mountains and islands, and whether they may come first: "Lake Chad", "Euphrates River". */
+  /** Of these, heads that make a site of any name, and of the name of a people. */
+  readonly namedSites: ReadonlySet<string>
+  readonly missions: ReadonlySet<string>
+  /** Words between a name and its head: "air" base, "nuclear power" plant. */
+  readonly facilityModifiers: ReadonlySet<string>
+  /** Heads of waters, mountains and islands: "Euphrates River"; those that may come first: "Lake Chad". */
   readonly landforms: ReadonlySet<string>
+  readonly landformOpeners: ReadonlySet<string>
   /** Heads of names that are bodies, papers, teams or deeds though they hold a place name: "post", "university", "agreement". */
   readonly organisationHeads: ReadonlySet<string>
   /** Words before "of" that make a body of what follows: "university", "bank", "battle". */

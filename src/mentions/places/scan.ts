@@ -70,8 +70,8 @@ export const isKind = (scan: Scan, word: string): boolean => {
 }
 
 /** "the Gaza Strip" is "Gaza Strip", but The Hague keeps its article. */
-const isArticled = (scan: Scan, from: number, to: number): boolean =>
-  scan.tokens[from].norm === 'the' && to > from + 1 && scan.lookup(scan.textOf(from + 1, to)).length > 0
+const isArticled = (scan: Scan, from: number, to: number, entries: readonly GazetteerEntry[]): boolean =>
+  scan.tokens[from].norm === 'the' && to > from + 1 && !entries.some(entry => /^the /i.test(entry.name))
 
 const LONGEST = 6
 const JOINS = new Set(['and', '&', 'the', "'s"])
@@ -93,7 +93,7 @@ export const longestName = (
   for (let to = end; to > from; to -= 1) {
     if (!isCapital(tokens[to - 1]) || (to === from + 1 && isKind(scan, bare(tokens[from])))) continue
     const entries = scan.lookup(scan.textOf(from, to))
-    if (entries.length > 0 && !isArticled(scan, from, to)) return { to, entries }
+    if (entries.length > 0 && !isArticled(scan, from, to, entries)) return { to, entries }
   }
   return undefined
 }
