@@ -54,7 +54,7 @@ function toProblem(issue: Issue, where: (path: Path) => string): Problem {
   return {
     where: where(path),
     what: key === undefined ? `${subject}: ${issue.message}.` : `${subject}: there is no key "${key}" here.`,
-    remedy: 'data/README.md shows the keys of a codebook.',
+    remedy: 'data/codebook/README.md shows the keys of a codebook.',
   }
 }
 

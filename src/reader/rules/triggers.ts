@@ -81,18 +81,18 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /**
- * A phrase with a gap ("staged a big protest") is told by its noun where the noun alone would tell the same type; else
- * by its verb ("took five people hostage").
+ * A phrase of a light verb and a noun ("staged a big protest", "held talks") is told by its noun where the noun alone would
+ * tell the same type; one with a gap else by its verb ("took five people hostage").
  */
 function spanOnNoun(candidate: Candidate, all: readonly Candidate[]): Candidate {
-  if (candidate.to - candidate.from === candidate.anchors.length) return candidate
+  if (candidate.form.entry.part !== 'verb' || candidate.anchors.length === 1) return candidate
   const last = candidate.anchors[candidate.anchors.length - 1]
   const noun = all.find(
-    c => c.to - 1 === last && c !== candidate && c.form.entry.type === candidate.form.entry.type,
+    c => c.to - 1 === last && c.form.entry.part === 'noun' && c.form.entry.type === candidate.form.entry.type,
   )
   if (noun) return { ...candidate, from: noun.from, to: noun.to }
   const contiguous = candidate.anchors.findIndex((at, k) => at !== candidate.from + k)
-  return { ...candidate, to: candidate.from + Math.max(1, contiguous) }
+  return contiguous < 0 ? candidate : { ...candidate, to: candidate.from + contiguous }
 }
 
 /** What the entry says stands, unless the means are more particular: "suicide" and "bombing". */
