@@ -61,6 +61,14 @@ test.each([
     ['retaliation: shelled → struck back with an air raid (struck back)'],
   ],
   [
+    'Police *shot* a student, following which crowds *marched*.',
+    ['precedes: Police shot a student → crowds marched (following which)'],
+  ],
+  [
+    'ACCRA: Because of the *protest*, the minister *resigned*.',
+    ['prompts: the protest → the minister resigned (Because of)'],
+  ],
+  [
     'After the envoy was *killed*, France *closed* its embassy.',
     ['precedes: the envoy was killed → France closed its embassy (After)'],
   ],

@@ -35,7 +35,7 @@ export function speaksOfEvent(scene: Scene, { from, to }: Range): boolean {
 }
 
 /** Marks and words at which a clause ends on either side. */
-const HARD = /^(?:;|:|"|\(|\))$/
+const HARD = /^(?:;|:|"|\()$/
 const RELATIVE = /^(?:which|who|whose|whom)$/
 
 /** From a token back to where its clause begins; a relative pronoun stands for the clause before it. */
@@ -43,11 +43,20 @@ export function clauseBefore({ syntax }: Scene, end: number): Range | undefined 
   const { tokens } = syntax.words
   let from = end
   while (from > 0 && sameSentence(syntax.words, from - 1, end - 1) && !HARD.test(tokens[from - 1].norm))
-    from--
+    from = pastParenthesis(syntax, from - 1)
   while (from < end && (tokens[from].pos === 'PUNCT' || tokens[from].pos === 'CCONJ')) from++
   let to = end
   while (to > from && tokens[to - 1].pos === 'PUNCT') to--
   return from < to ? { from, to } : undefined
+}
+
+/** The opening bracket for a closing one near it, else the token itself. */
+function pastParenthesis(syntax: Syntax, at: number): number {
+  const { tokens } = syntax.words
+  if (tokens[at].norm !== ')') return at
+  for (let i = at - 1; i > at - 15 && sameSentence(syntax.words, i, at); i--)
+    if (tokens[i].norm === '(') return i
+  return at
 }
 
 /** From a token on to where the phrase or clause ends: a mark, a relative clause, another finite clause after a comma. */
@@ -113,5 +122,5 @@ export function isFronted({ syntax }: Scene, at: number): boolean {
     )
   )
     i--
-  return i < 0 || !sameSentence(words, i, at)
+  return i < 0 || !sameSentence(words, i, at) || HARD.test(words.tokens[i].norm)
 }

@@ -20,6 +20,7 @@ export function connectiveCause(scene: Scene, rows: ByFirst, at: number): Found 
   if (!row || !isConnective(scene, at, row)) return undefined
   const signal = { from: at, to: at + row.words.length }
   if (!sameSentence(scene.syntax.words, signal.to, at)) return undefined
+  if (tokens[signal.to].norm === 'which') return ontoRelative(scene, signal, row)
   const [main, under] = isFronted(scene, at) ? fronted(scene, signal) : between(scene, signal)
   if (
     !main ||
@@ -32,6 +33,14 @@ export function connectiveCause(scene: Scene, rows: ByFirst, at: number): Found 
   return row.reversed
     ? { cause: under, effect: main, signal, row }
     : { cause: main, effect: under, signal, row }
+}
+
+/** "A, following which B": the pronoun stands for what came before, so that the order turns. */
+function ontoRelative(scene: Scene, { from, to }: Range, row: CauseWords): Found | undefined {
+  const [before, after] = [clauseBefore(scene, from), clauseAfter(scene, to + 1)]
+  if (!row.reversed || !before || !after || !speaksOfEvent(scene, before) || !speaksOfEvent(scene, after))
+    return undefined
+  return { cause: before, effect: after, signal: { from, to: to + 1 }, row }
 }
 
 type Pair = readonly [Range | undefined, Range | undefined]

@@ -19,8 +19,8 @@ export function verbCause(scene: Scene, rows: ByFirst, chunk: Chunk): Found | un
   const { tokens } = scene.syntax.words
   if (chunk.kind !== 'verb') return undefined
   const row = rowAt(rows, tokens, chunk.head, tokens[chunk.head].lemma)
-  if (!row || isUnreal(scene, chunk)) return undefined
-  const end = chunk.head + row.words.length
+  if (!row || isUnreal(scene, chunk) || isNoun(scene, chunk)) return undefined
+  const end = Math.max(chunk.to, chunk.head + row.words.length)
   const byAgent =
     tokens[end] &&
     sameSentence(scene.syntax.words, end, chunk.head) &&
@@ -36,6 +36,16 @@ export function verbCause(scene: Scene, rows: ByFirst, chunk: Chunk): Found | un
   return swapped
     ? { cause: object, effect: subject, signal, row }
     : { cause: subject, effect: object, signal, row }
+}
+
+/** "the cause of", "a trigger": a noun that the tagger took for a verb. */
+function isNoun({ syntax }: Scene, chunk: Chunk): boolean {
+  const before = syntax.words.tokens[chunk.from - 1]
+  const opened =
+    before !== undefined &&
+    sameSentence(syntax.words, chunk.from - 1, chunk.from) &&
+    (before.pos === 'DET' || before.pos === 'ADJ' || before.norm === "'s")
+  return opened || syntax.words.tokens[chunk.head + 1]?.norm === 'of'
 }
 
 function signalStart({ syntax }: Scene, chunk: Chunk): number {
