@@ -18,7 +18,7 @@ import {
   titleOf,
 } from './outline.ts'
 import { rowOf } from './row.ts'
-import { shorten } from './shorten.ts'
+import { quoted } from './shorten.ts'
 import { type Shown, shown } from './shown.ts'
 import { tollInWords } from './toll.ts'
 import { whenInWords } from './when.ts'
@@ -74,7 +74,7 @@ function eventTable(reading: Shown, events: readonly EventRecord[], numbers: Num
 function chainList(reading: Shown, events: readonly EventRecord[], numbers: Numbers): string[] {
   return chainRows(reading, events).flatMap(({ event, link, from }) => {
     if (!link || !from) return []
-    const words = `${LINK_WORDS[link.kind]} “${shorten(link.evidence.text, 60)}” (${sentenceName(reading, link.evidence.start)})`
+    const words = `${LINK_WORDS[link.kind]} ${quoted(link.evidence.text, 60)} (${sentenceName(reading, link.evidence.start)})`
     return [
       `${bullet(eventName(reading, from, numbers))} — ${inline(words)} → ${inline(eventName(reading, event, numbers))}`,
     ]
@@ -87,8 +87,8 @@ function accountTables(reading: Shown, events: readonly EventRecord[], numbers: 
     const rows = accounts.map(account => {
       const says = account.claims.map(claim => {
         const stance = claim.stance === 'asserts' ? '' : `${STANCE_WORDS[claim.stance]}: `
-        const content = shorten(text.slice(claim.content.start, claim.content.end), 220)
-        return inline(`${stance}“${content}” (${sentenceName(reading, claim.cue.start)})`)
+        const content = quoted(text.slice(claim.content.start, claim.content.end), 220)
+        return inline(`${stance}${content} (${sentenceName(reading, claim.cue.start)})`)
       })
       const tolls = account.tolls.map(index => inline(tollInWords(event, index)))
       return [inline(account.source), tolls.join('<br>'), says.join('<br>')]

@@ -1,6 +1,7 @@
 import type { Claim } from '../records/claim.ts'
 import type { EventRecord, Participant } from '../records/event.ts'
 import type { Link } from '../records/link.ts'
+import { overlaps } from '../records/span.ts'
 import type { Shown } from './shown.ts'
 
 /** Codebook codes as words: "ASSAULT", "heavy-weapons" → "assault, heavy weapons". */
@@ -47,17 +48,21 @@ export function placeName(reading: Shown, event: EventRecord): string | undefine
 
 /** "Kataib Hezbollah (alleged) → coalition troops, with rockets"; empty where nobody is named. */
 export function whoToWhom(reading: Shown, event: EventRecord): string {
+  const names = (participants: readonly Participant[]) =>
+    [...new Set(participants.map(participant => participantName(reading, participant)))].join(', ')
   const of = (...roles: Participant['role'][]) =>
-    [
-      ...new Set(
-        event.participants.filter(p => roles.includes(p.role)).map(p => participantName(reading, p)),
-      ),
-    ].join(', ')
-  const agents = of('agent')
-  const patients = of('patient', 'recipient')
-  const means = of('instrument')
+    event.participants.filter(({ role }) => roles.includes(role))
+  const agents = names(of('agent'))
+  const patients = names(untold(event, of('patient', 'recipient')))
+  const means = names(of('instrument'))
   const deed = agents || patients ? `${agents || '?'} → ${patients || '?'}` : ''
   return [deed, means && `with ${means}`].filter(Boolean).join(', ')
+}
+
+/** Those that no toll names, or all where the tolls name all. */
+function untold(event: EventRecord, patients: Participant[]): Participant[] {
+  const others = patients.filter(({ span }) => !event.harm.some(({ who }) => who && overlaps(who, span)))
+  return others.length > 0 ? others : patients
 }
 
 function participantName(reading: Shown, participant: Participant): string {
@@ -68,7 +73,10 @@ function participantName(reading: Shown, participant: Participant): string {
 /** One line that tells an event from its neighbours: "attack, Camp Taji, IQ". */
 export function eventLabel(reading: Shown, event: EventRecord): string {
   const trigger = event.mentions[0]?.trigger.text ?? typeInWords(event)
-  const patient = event.participants.find(p => p.role === 'patient')
+  const [patient] = untold(
+    event,
+    event.participants.filter(({ role }) => role === 'patient'),
+  )
   const place = placeName(reading, event) ?? (patient && participantName(reading, patient))
   return place ? `${trigger}, ${place}` : trigger
 }

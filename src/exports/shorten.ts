@@ -9,3 +9,9 @@ export function shorten(text: string, limit: number): string {
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > limit / 2 ? space : limit).replace(/[\s,;:.\ud800-\udbff]+$/, '')}…`
 }
+
+/** The words in quotation marks, for which their own make room where the report gives them as a quotation. */
+export function quoted(words: string, limit: number): string {
+  const inner = words.trim().replace(/^["“]|["”]$/g, '')
+  return `“${shorten(inner, limit)}”`
+}

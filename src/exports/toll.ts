@@ -22,7 +22,8 @@ export function numberInWords(harm: Pick<Harm, 'low' | 'high'>): string {
 
 const count = (number: number): string => number.toLocaleString('en-US')
 
-const isPart = (event: EventRecord, harm: Harm): boolean =>
+/** Counted already in another toll of the event. */
+export const isPart = (event: EventRecord, harm: Harm): boolean =>
   harm.partOf !== undefined && event.harm[harm.partOf] !== undefined && event.harm[harm.partOf] !== harm
 
 /** The number is printed before it, so a leading one, or an article, would stand there twice. */

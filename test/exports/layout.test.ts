@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
-import { shorten } from '../../src/exports/shorten.ts'
+import { quoted, shorten } from '../../src/exports/shorten.ts'
 import { padEnd, wrap, wrapPieces } from '../../src/exports/text/layout.ts'
 import { plain } from '../../src/exports/text/paint.ts'
 
@@ -43,3 +43,10 @@ test.each(['x'.repeat(5_000_000), '🚀'.repeat(100_000), 'at '.repeat(1_000_000
     expect(performance.now() - start).toBeLessThan(5000)
   },
 )
+
+test.each([
+  ['no red lines', '“no red lines”'],
+  ['"no red lines"', '“no red lines”'],
+  ['“no red lines”', '“no red lines”'],
+  ['the "red" lines', '“the "red" lines”'],
+])('%s is quoted once', (words, shown) => expect(quoted(words, 40)).toBe(shown))

@@ -2,7 +2,7 @@ import type { EventRecord } from '../../records/event.ts'
 import { type ChainRow, chainRows } from '../chain.ts'
 import { eventLabel, LINK_WORDS } from '../names.ts'
 import { type Numbers, sentenceName } from '../outline.ts'
-import { shorten } from '../shorten.ts'
+import { quoted } from '../shorten.ts'
 import type { Shown } from '../shown.ts'
 import { whenInWords } from '../when.ts'
 import { type Piece, wrapPieces } from './layout.ts'
@@ -61,7 +61,7 @@ function labelOf(reading: Shown, { event, again }: ChainRow, numbers: Numbers): 
 
 function evidenceOf(reading: Shown, { link }: ChainRow): Piece[] {
   if (!link) return []
-  const words = `“${shorten(link.evidence.text, EVIDENCE_LIMIT)}” (${sentenceName(reading, link.evidence.start)})`
+  const words = `${quoted(link.evidence.text, EVIDENCE_LIMIT)} (${sentenceName(reading, link.evidence.start)})`
   return [
     { text: LINK_WORDS[link.kind], role: link.kind === 'precedes' ? 'faint' : 'none' },
     { text: words, role: 'faint' },
