@@ -48,8 +48,10 @@ const fits = (word: string, width: number): boolean => word.length <= 4 * width 
 function cut(word: string, width: number): string[] {
   const parts = ['']
   let used = 0
+  const widths = new Map<string, number>()
   for (const mark of word) {
-    const size = widthOf(mark)
+    const size = widths.get(mark) ?? widthOf(mark)
+    widths.set(mark, size)
     if (used > 0 && used + size > width) {
       parts.push('')
       used = 0
