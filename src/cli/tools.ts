@@ -7,6 +7,7 @@ import { loadGazetteer } from '../gazetteer-file.ts'
 import { english } from '../language/en/english.ts'
 import type { Countries } from '../mentions/countries.ts'
 import { type Directory, directoryOf, knownNames, parseKnownActors } from '../mentions/directory.ts'
+import type { GazetteerEntry } from '../mentions/gazetteer.ts'
 import type { Tools } from '../pipeline.ts'
 import { rulesReader } from '../reader/rules/reader.ts'
 import type { Problem } from '../records/problem.ts'
@@ -23,10 +24,14 @@ export async function loadTools({ codebook: path }: { codebook?: string }): Prom
   if ('what' in codebook) return codebook
   const gazetteer = loadGazetteer(DATA)
   const directory = directoryIn(join(DATA, 'actors'), gazetteer.countries)
-  const names = knownNames(directory, name => gazetteer.lookup(name).length > 0)
+  const names = knownNames(directory, name => gazetteer.lookup(name).some(isWellKnown))
   const reader = rulesReader(english, codebook, names)
   return { language: english, reader, gazetteer, codebook, directory }
 }
+
+/** Villages share their names with people; a name alone speaks of a place that is large or an area. */
+const isWellKnown = ({ kind, population, match }: GazetteerEntry): boolean =>
+  match !== 'alternate' && (population >= 30_000 || kind === 'region' || kind === 'country' || kind === 'admin1')
 
 /** The first thing that is wrong with it: the others mostly follow from that. */
 function codebookAt(path: string): Codebook | Problem {

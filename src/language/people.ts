@@ -19,6 +19,8 @@ export interface TieWords {
 export interface ActorWords {
   /** Nouns for people, one or many: "soldier", "protester", "president". */
   readonly people: ReadonlyMap<string, ActorKind>
+  /** Of these, words that are people only after an article or a number: "the wounded", "two dead", "the public". */
+  readonly articled: ReadonlySet<string>
   /** Of these, offices and occupations that one person holds: "spokesman", "researcher", "president". */
   readonly roles: ReadonlySet<string>
   /** Words and abbreviations that stand before a person's name: "gen.", "president", "mr.". */

@@ -6,6 +6,7 @@ import type { Words } from '../records/words.ts'
 import { syntaxOf } from '../syntax/syntax.ts'
 import { joinAppositions } from './actors/appositions.ts'
 import { emptyCast } from './actors/cast.ts'
+import { onlyCountry } from './actors/country.ts'
 import { enterNames } from './actors/names.ts'
 import { enterNominals } from './actors/nominals.ts'
 import { joinPronouns } from './actors/pronouns.ts'
@@ -36,7 +37,13 @@ export function findActors(
   directory: Directory,
   lexicon: ActorWords,
 ): FoundActors {
-  const setting = { syntax: syntaxOf(words), words, lexicon, directory }
+  const setting = {
+    syntax: syntaxOf(words),
+    words,
+    lexicon,
+    directory,
+    onlyCountry: onlyCountry(directory, offer.mentions),
+  }
   const spoken = speak(setting, offer.mentions)
   const cast = emptyCast()
   // Names before nouns: "the group" in the first sentence may precede nobody, but a surname in the headline precedes its full name.

@@ -20,6 +20,8 @@ export interface Directory {
   readonly countries: Countries
   readonly find: (name: string) => KnownActor | undefined
   readonly isGivenName: (word: string) => boolean
+  /** Of whom a given name is, where it is not of both alike. */
+  readonly genderOf: (givenName: string) => 'man' | 'woman' | undefined
 }
 
 const plain = (name: string): string => name.replace(/[’‘`]/g, "'").replace(/^the /i, '')
@@ -42,7 +44,7 @@ export const parseKnownActors = (tsv: string): KnownActor[] =>
       }
     })
 
-/** `givenNames` are words between white space. Where two actors share a name, the first listed has it. */
+/** `givenNames` are words between white space, "/f" after those of women and "/u" after those of either. Where two actors share a name, the first listed has it. */
 export const directoryOf = (
   actors: readonly KnownActor[],
   countries: Countries,
@@ -54,9 +56,21 @@ export const directoryOf = (
   }
   for (const actor of actors) for (const name of [actor.name, ...actor.aliases]) note(plain(name), actor)
   for (const [name, actor] of [...names]) if (name.length > 4) note(name.toUpperCase(), actor)
-  const given = new Set(givenNames.split(/\s+/))
-  return { countries, find: name => names.get(plain(name)), isGivenName: word => given.has(word) }
+  const given = new Map(
+    givenNames
+      .trim()
+      .split(/\s+/)
+      .map(entry => entry.split('/') as [string, string | undefined]),
+  )
+  return {
+    countries,
+    find: name => names.get(plain(name)),
+    isGivenName: word => given.has(word),
+    genderOf: word => (given.has(word) ? GENDERS[given.get(word) ?? 'm'] : undefined),
+  }
 }
+
+const GENDERS: Readonly<Record<string, 'man' | 'woman' | undefined>> = { m: 'man', f: 'woman', u: undefined }
 
 /** The label that a mention of an actor of this kind has. */
 export const labelOfKind = (kind: ActorKind): MentionLabel => {
@@ -66,7 +80,9 @@ export const labelOfKind = (kind: ActorKind): MentionLabel => {
 
 /** Whose capital a city is, where that is clear; the United States' is "Washington" in the news. */
 export const capitalOf = (countries: Countries, city: string): string | undefined => {
-  const found = [...countries.byCapital(city), ...countries.byCapital(`${city}, D.C.`)]
+  const found = [...countries.byCapital(city), ...countries.byCapital(`${city}, D.C.`)].filter(
+    country => !country.former,
+  )
   return found.length === 1 ? found[0].iso2 : undefined
 }
 

@@ -52,7 +52,7 @@ export const groups = table([
     'organisation',
     `organisation organization coalition alliance union movement institute institution
     university college think-tank tank association federation league faction body entity committee network
-    team group club society front brigade wing unit group outfit syndicate consortium observatory
+    team group club society brigade wing unit group outfit syndicate consortium observatory
     confederation church panel jury`,
   ],
 ])

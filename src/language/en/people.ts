@@ -31,7 +31,7 @@ const PEOPLE: Readonly<Partial<Record<ActorKind, string>>> = {
     survivor passenger driver pedestrian commuter bystander onlooker shopper worshipper pilgrim tourist
     visitor citizen national local inhabitant family relative mother father son daughter brother sister wife
     husband parent widow orphan neighbour neighbor friend contractor staff crew volunteer activist campaigner
-    dissident supporter opponent follower voter fan prisoner detainee inmate hostage captive suspect defendant
+    dissident supporter successor predecessor organizer organiser opponent follower voter fan prisoner detainee inmate hostage captive suspect defendant
     convict criminal rioter looter marcher striker crowd mourner evacuee settler nomad herder trader shopkeeper
     businessman businessmen businesswoman lawyer scientist engineer expert analyst researcher professor academic
     economist historian author writer artist singer musician actor actress footballer player coach athlete
@@ -90,6 +90,9 @@ const pairs = Object.entries(PEOPLE).flatMap(([kind, words]) =>
 /** The words of English for those who act and suffer; collected from news by reading, all by us. */
 export const actorWords: ActorWords = {
   people: new Map(pairs),
+  articled: set(
+    'dead wounded injured elderly deceased homeless missing public local national minority private accused head adult general islamist sunni shiite christian muslim male female native',
+  ),
   roles: set(ROLES),
   titles: set(TITLES),
   roleModifiers: set(

@@ -40,7 +40,12 @@ const FIXES: readonly Fix[] = [
     const [before, word, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
     if (word.pos !== 'ADJ' || !PEOPLE_ADJECTIVES.has(word.norm) || !before) return undefined
     const opened =
-      before.pos === 'DET' || before.pos === 'NUM' || before.pos === 'ADJ' || before.norm === "'s"
+      before.pos === 'DET' ||
+      before.pos === 'NUM' ||
+      before.pos === 'ADJ' ||
+      before.norm === "'s" ||
+      // "the Turkish military": the tagger takes some adjectives of nationality for names.
+      (before.pos === 'PROPN' && /^(?:military|opposition)$/.test(word.norm))
     return opened && !['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(after?.pos) ? 'NOUN' : undefined
   },
   // "That attack", "those airstrikes".

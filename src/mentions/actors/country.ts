@@ -6,7 +6,9 @@ import type { Setting } from './spoken.ts'
 export function isoOf(directory: Directory, word: string): string | undefined {
   const { countries } = directory
   const bare = word.replace(/^the /i, '').replace(/[’']s?$/, '')
-  const found = [countries.named(bare), countries.ofPeople(bare)].find(list => list.length > 0)
+  const found = [countries.named(bare), countries.ofPeople(bare)]
+    .map(list => list.filter(country => !country.former))
+    .find(list => list.length > 0)
   return found?.length === 1 ? found[0].iso2 : undefined
 }
 
@@ -32,6 +34,17 @@ export function countryOf(
   const after = words.tokens[to]
   if (found.size === 0 && after?.norm === 'of') {
     const iso = countryAt(setting, words.tokens[to + 1]?.norm === 'the' ? to + 2 : to + 1)
+    if (iso) found.add(iso)
+  }
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+/** The one country that a report's names and adjectives speak of; nothing where there are several. */
+export function onlyCountry(directory: Directory, mentions: readonly OfferedMention[]): string | undefined {
+  const found = new Set<string>()
+  for (const { label, span } of mentions) {
+    if (label !== 'state' && label !== 'nationality' && label !== 'place') continue
+    const iso = isoOf(directory, span.text) ?? capitalOf(directory.countries, span.text)
     if (iso) found.add(iso)
   }
   return found.size === 1 ? [...found][0] : undefined

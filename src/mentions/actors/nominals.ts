@@ -29,7 +29,8 @@ function pointedAt(setting: Setting, spoken: readonly Spoken[], i: number, cast:
     const other = spoken[j]
     const actor = cast.actorOf.get(other)
     if (actor === undefined || one.sentence - other.sentence > SAME_WORD || other.to > one.from) continue
-    if (isSameWord(setting, one, other) || isSameOrgan(setting, one, other)) return actor
+    if (isSameWord(setting, one, other) || isSameOrgan(setting, one, other) || isTitled(setting, one, other))
+      return actor
     if (one.sentence - other.sentence <= STAND_IN && standsFor(setting, one, other, cast.actors[actor]))
       return actor
   }
@@ -58,15 +59,24 @@ function standsFor(setting: Setting, one: Spoken, other: Spoken, members: readon
   return !one.country || one.country === other.country
 }
 
+/** "The sergeant" after "Sergeant Ratana": an office told right before the name. */
+function isTitled({ words, syntax }: Setting, one: Spoken, other: Spoken): boolean {
+  if (!one.human || one.many || other.kind !== 'person' || other.how !== 'name') return false
+  const start = syntax.chunkAt(other.from)?.from ?? other.from
+  return words.tokens.slice(start, other.from).some(token => singular(token.norm) === singular(one.head.norm))
+}
+
 /** Without an article: "Iraqi officials" again are the same nameless officials, "three protesters" are others. */
 function sameAgain(setting: Setting, spoken: readonly Spoken[], i: number, cast: Cast): number | undefined {
   const one = spoken[i]
   if (one.numbered || (one.human && !one.many) || !LASTING.has(one.kind)) return undefined
   const own = details(setting, one)
+  const isBody = !one.human && !one.many
   for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
     const other = spoken[j]
     const actor = cast.actorOf.get(other)
     if (actor === undefined || other.how !== 'nominal' || other.numbered || other.kind !== one.kind) continue
+    if (isBody && isSameOrgan(setting, one, other)) return actor
     if (other.country !== one.country || singular(other.head.norm) !== singular(one.head.norm)) continue
     if (one.many !== other.many || (one.country === undefined && own.length === 0)) continue
     const there = details(setting, other)

@@ -9,9 +9,9 @@ const SPELLINGS: Readonly<Record<string, string>> = { defense: 'defence', justic
  */
 export function organOf(setting: Setting, one: Spoken): string | undefined {
   if (one.numbered || one.known) return undefined
-  if (!one.country) return allianceOf(setting, one)
-  const organ = organClass(setting, one)
-  return organ && `organ:${one.country}:${organ}`
+  const country = one.country ?? setting.onlyCountry
+  const organ = country && (one.country || !one.many) ? organClass(setting, one) : undefined
+  return organ ? `organ:${country}:${organ}` : allianceOf(setting, one)
 }
 
 /** "The coalition", "the Saudi-led coalition", "coalition forces". */

@@ -17,16 +17,18 @@ export function joinPronouns(setting: Setting, spoken: readonly Spoken[], cast: 
   const quoted = insideQuotes(words)
   const genders = new Map<number, Gender>()
   const found: Spoken[] = []
+  const trail: Spoken[] = []
   let next = 0
   for (const token of words.tokens) {
-    while (next < spoken.length && spoken[next].to <= token.index) next++
+    for (; next < spoken.length && spoken[next].to <= token.index; next++) trail.push(spoken[next])
     const gender = lexicon.pronouns.get(token.norm)
     if (gender === undefined || token.pos === 'PROPN') continue
-    const actor = antecedent(setting, spoken, next, token, gender, cast, quoted, genders)
+    const actor = antecedent(setting, trail, token, gender, cast, quoted, genders)
     if (actor === undefined) continue
     if (gender === 'man' || gender === 'woman') genders.set(actor, gender)
     const pronoun = asSpoken(words, token, cast.actors[actor][0])
     join(cast, pronoun, actor, 'pronoun')
+    trail.push(pronoun)
     found.push(pronoun)
   }
   return found
@@ -48,8 +50,7 @@ const asSpoken = (words: Words, token: Token, first: Spoken): Spoken => ({
 
 function antecedent(
   setting: Setting,
-  spoken: readonly Spoken[],
-  next: number,
+  trail: readonly Spoken[],
   token: Token,
   gender: Gender,
   cast: Cast,
@@ -58,15 +59,18 @@ function antecedent(
 ): number | undefined {
   if (gender === 'thing' && !mayBeBody(setting, token)) return undefined
   const ranked = new Map<number, number>()
-  for (let j = next - 1; j >= 0; j--) {
-    const one = spoken[j]
+  const doer = doerBefore(setting, token)
+  for (let j = trail.length - 1; j >= 0; j--) {
+    const one = trail[j]
     if (token.sentence - one.sentence > WINDOW) break
     const actor = cast.actorOf.get(one)
     if (actor === undefined || one.how === 'adjective' || one.to > token.index) continue
-    if (quoted[one.from] !== quoted[token.index] || !fits(one, gender)) continue
-    if (genders.has(actor) && genders.get(actor) !== gender && (gender === 'man' || gender === 'woman'))
-      continue
-    const rank = (token.sentence - one.sentence) * 2 + (isSubject(setting, one) ? 0 : 1)
+    if (quoted[one.from] !== quoted[token.index] || !fits(one, gender) || one.to === doer) continue
+    if (!suits(setting, cast.actors[actor], genders.get(actor), gender)) continue
+    const rank =
+      (token.sentence - one.sentence) * 2 +
+      (isSubject(setting, one) ? 0 : 1) +
+      (gender === 'many' && !one.many ? 1 : 0)
     if (rank < (ranked.get(actor) ?? 99)) ranked.set(actor, rank)
   }
   return onlyBest(ranked)
@@ -85,6 +89,21 @@ function fits(one: Spoken, gender: Gender): boolean {
   return !(gender === 'man' && WOMAN.test(one.head.norm)) && !(gender === 'woman' && MAN.test(one.head.norm))
 }
 
+/** "She" is no actor that was "he" before, nor one whose given name is a man's. */
+function suits(
+  { directory, words }: Setting,
+  members: readonly Spoken[],
+  told: Gender | undefined,
+  gender: Gender,
+): boolean {
+  if (gender !== 'man' && gender !== 'woman') return true
+  if (told !== undefined) return told === gender
+  return !members.some(one => {
+    const own = one.how === 'name' ? directory.genderOf(words.tokens[one.from].text) : undefined
+    return own !== undefined && own !== gender
+  })
+}
+
 const WOMAN = /woman$|^(?:girl|mother|daughter|sister|wife|queen|actress|widow|princess)$/
 const MAN = /man$|^(?:boy|father|son|brother|husband|king|prince|actor)$/
 
@@ -95,11 +114,24 @@ function mayBeBody({ words, syntax, lexicon }: Setting, token: Token): boolean {
   return verb?.kind === 'verb' && lexicon.speech.has(words.tokens[verb.head].lemma)
 }
 
+/** The end of whoever does what is done to "them": whoever that is, it is somebody else. */
+function doerBefore({ words, syntax }: Setting, token: Token): number | undefined {
+  if (!/^(?:him|them|it)$/.test(token.norm)) return undefined
+  for (let i = token.index - 1; i >= 0 && words.tokens[i].sentence === token.sentence; i--) {
+    const chunk = syntax.chunkAt(i)
+    if (chunk?.kind === 'verb') return chunk.from
+  }
+  return undefined
+}
+
 /** Right before a verb, or right after a verb of speech: "said Sajad Jiyad". */
 function isSubject({ words, syntax, lexicon }: Setting, one: Spoken): boolean {
+  const start = syntax.chunkAt(one.from)?.from ?? one.from
+  const lead = words.tokens[start - 1]
+  if (lead?.sentence === one.sentence && lead.pos === 'ADP') return false
   const after = syntax.chunkAt(one.to)
   if (after?.kind === 'verb' && after.sentence === one.sentence) return true
-  const before = syntax.chunkAt((syntax.chunkAt(one.from)?.from ?? one.from) - 1)
+  const before = syntax.chunkAt(start - 1)
   if (before?.kind === 'verb' && lexicon.speech.has(words.tokens[before.head].lemma)) return true
   return words.tokens[one.to]?.norm === ','
 }

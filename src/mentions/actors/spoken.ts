@@ -6,7 +6,7 @@ import type { Token, Words } from '../../records/words.ts'
 import { lastTokenOf, type Syntax } from '../../syntax/syntax.ts'
 import { capitalOf, type Directory, type KnownActor } from '../directory.ts'
 import { countryOf, isoOf } from './country.ts'
-import { kindOf } from './kind.ts'
+import { kindOf, singular } from './kind.ts'
 
 export type How = 'name' | 'alias' | 'nominal' | 'pronoun' | 'adjective'
 
@@ -37,6 +37,8 @@ export interface Setting {
   readonly words: Words
   readonly lexicon: ActorWords
   readonly directory: Directory
+  /** The country of a report that speaks of no other: there "the government" is its government. */
+  readonly onlyCountry?: string
 }
 
 const ACTING = new Set(['person', 'people', 'organisation', 'armed-group', 'state'])
@@ -83,7 +85,7 @@ function describe(setting: Setting, mention: OfferedMention): Spoken {
     ...(known ? { known } : {}),
     definite: how === 'nominal' && before?.sentence === head.sentence && lexicon.definite.has(before.norm),
     numbered: isNumbered(words, from, to, lexicon),
-    many: isMany(head, mention),
+    many: isMany(head, mention, lexicon),
     human: mention.label === 'person' || mention.label === 'people',
   }
 }
@@ -102,11 +104,11 @@ function isNumbered(words: Words, from: number, to: number, lexicon: ActorWords)
   return words.tokens.slice(from, to).some(token => token.pos === 'NUM' || lexicon.numbers.has(token.norm))
 }
 
-const isMany = (head: Token, mention: OfferedMention): boolean =>
+const isMany = (head: Token, mention: OfferedMention, lexicon: ActorWords): boolean =>
   mention.label !== 'person' &&
   mention.label !== 'state' &&
   (/(?:men|people|children|women|dead|wounded|injured)$/.test(head.norm) ||
-    (/[^s]s$/.test(head.norm) && head.lemma !== head.norm))
+    (/[^s]s$/.test(head.norm) && (head.lemma !== head.norm || lexicon.people.has(singular(head.norm)))))
 
 /** "Washington vowed", "between Washington and Tehran": a capital that speaks, acts or is opposed is its state's government. */
 function isGovernment({ syntax, words, lexicon, directory }: Setting, mention: OfferedMention): boolean {

@@ -25,23 +25,21 @@ export function findMentions(words: Words, names: KnownNames, lexicon: ActorWord
   const phrases = words.chunks
     .filter(chunk => chunk.kind === 'noun')
     .flatMap(chunk => nounPhrases(words, chunk, lexicon, marks))
-  const whole = new Set(phrases.map(({ from, to }) => `${from} ${to}`))
-  return inOrder(words, [
-    ...phrases,
-    ...runs,
-    ...adjectives.filter(run => !whole.has(`${run.from} ${run.to}`)),
-  ])
+  const heads = new Set(phrases.map(({ to }) => to))
+  return inOrder(words, [...phrases, ...runs, ...adjectives.filter(run => !heads.has(run.to))])
 }
 
-/** By token: is it part of a name, is it an adjective of nationality? */
+/** By token: which name is it part of, which adjective of nationality? 0 is none. */
 interface Marks {
-  readonly isName: Uint8Array
-  readonly isAdjective: Uint8Array
+  readonly isName: Int32Array
+  readonly isAdjective: Int32Array
 }
 
-const marked = (words: Words, runs: readonly NameRun[]): Uint8Array => {
-  const marks = new Uint8Array(words.tokens.length + 1)
-  for (const run of runs) marks.fill(1, run.from, run.to)
+const marked = (words: Words, runs: readonly NameRun[]): Int32Array => {
+  const marks = new Int32Array(words.tokens.length + 1)
+  runs.forEach((run, i) => {
+    marks.fill(i + 1, run.from, run.to)
+  })
   return marks
 }
 
@@ -103,11 +101,18 @@ function nounPhrase(
   )
     from++
   if (marks.isName[head]) return undefined
+  while (from > 0 && marks.isName[from] && marks.isName[from] === marks.isName[from - 1]) from--
   if (marks.isAdjective[head])
     return isPeople(words, head) ? { from, to: head + 1, label: 'people', score: 0.8 } : undefined
+  if (lexicon.articled.has(tokens[head].norm) && !isArticled(words, chunk.from, from, head)) return undefined
   const label = labelOfNoun(tokens[head], from < head ? tokens[head - 1] : undefined, lexicon)
   return label && { from, to: head + 1, label, score: 0.85 }
 }
+
+/** "The wounded", "two dead"; not "a frog's head". */
+const isArticled = ({ tokens }: Words, start: number, from: number, head: number): boolean =>
+  (tokens[start].pos === 'DET' || tokens[from].pos === 'NUM') &&
+  !tokens.slice(from, head).some(token => token.pos === 'PART')
 
 /** "Two Americans", "an Iranian": an adjective that stands for people; not the first half of "U.S. and other troops". */
 const isPeople = ({ tokens }: Words, head: number): boolean =>

@@ -1,11 +1,13 @@
 import type { Words } from '../../../records/words.ts'
 import { type NameRun, written } from './names.ts'
 
+import { UNSURE } from './runs.ts'
+
 const SURE = 0.6
 
 /**
  * The same name is the same thing throughout a report, and what a name is shows best where it is told in full:
- * "Jiyad" is a person because "Sajad Jiyad" is one, "NCA" what "National Crime Agency (NCA)" is.
+ * A single word that nothing makes surer is dropped. "Jiyad" is a person because "Sajad Jiyad" is one, "NCA" what "National Crime Agency (NCA)" is.
  */
 export function agree(words: Words, runs: readonly NameRun[]): NameRun[] {
   const sure = new Map<string, NameRun>()
@@ -16,13 +18,16 @@ export function agree(words: Words, runs: readonly NameRun[]): NameRun[] {
   runs.forEach((run, i) => {
     if (run.score < SURE) return
     note(written(words, run.from, run.to), run)
-    if (run.label === 'person') note(words.tokens[run.to - 1].text, { ...run, score: run.score - 0.1 })
+    if (run.label === 'person')
+      for (const token of [words.tokens[run.from], words.tokens[run.to - 1]])
+        note(token.text, { ...run, score: run.score - 0.1 })
     const next = runs[i + 1]
     if (next && defines(words, run, next)) note(written(words, next.from, next.to), run)
   })
-  return runs.map(run => {
+  return runs.flatMap(run => {
     const better = sure.get(written(words, run.from, run.to))
-    return better && better.score > run.score ? { ...run, label: better.label, score: better.score } : run
+    if (better && better.score > run.score) return [{ ...run, label: better.label, score: better.score }]
+    return run.score > UNSURE ? [run] : []
   })
 }
 
