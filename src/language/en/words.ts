@@ -2,6 +2,7 @@ import type { Sentence, Token, Words } from '../../records/words.ts'
 import { chunk } from './chunks.ts'
 import { findDateline } from './dateline.ts'
 import { joinHyphens } from './hyphens.ts'
+import { mendOpenings } from './sentences.ts'
 import { retag } from './tags.ts'
 import { plain, type RawToken, tokenize } from './tokens.ts'
 
@@ -17,10 +18,8 @@ export function cut(text: string): Words {
   const sentences: Sentence[] = []
   paragraphs(text).forEach(({ start, end }, paragraph) => {
     for (const piece of pieces(text, start, end)) {
-      const raw = joinHyphens(
-        text.slice(piece.start, piece.end),
-        tokenize(text.slice(piece.start, piece.end)),
-      )
+      const stretch = text.slice(piece.start, piece.end)
+      const raw = joinHyphens(stretch, mendOpenings(stretch, tokenize(stretch)))
       for (const [from, to] of sentenceRanges(raw)) {
         const index = sentences.length
         const first = tokens.length

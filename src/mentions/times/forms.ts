@@ -13,6 +13,8 @@ export interface Match {
 
 interface Compiled {
   readonly means: Meaning
+  /** Slots without which the form cannot match; a sentence that has no word of one is passed over. */
+  readonly needs: readonly string[]
   readonly pattern: RegExp
   readonly capitals: readonly string[]
 }
@@ -37,14 +39,24 @@ const DIGITS: Readonly<Record<string, string>> = {
 }
 const DAY = '0?[1-9]|[12]\\d|3[01]'
 
-const compiled = new WeakMap<TimeLexicon, readonly Compiled[]>()
+interface Grammar {
+  readonly forms: readonly Compiled[]
+  readonly holds: ReadonlyMap<string, RegExp>
+}
 
-function compile(lexicon: TimeLexicon): readonly Compiled[] {
+const compiled = new WeakMap<TimeLexicon, Grammar>()
+
+function compile(lexicon: TimeLexicon): Grammar {
   const known = compiled.get(lexicon)
   if (known) return known
   const forms = lexicon.forms.map(({ means, form }) => compileForm(lexicon, means, form))
-  compiled.set(lexicon, forms)
-  return forms
+  const slots = new Set(forms.flatMap(form => form.needs))
+  const holds = new Map(
+    [...slots].map(slot => [slot, new RegExp(`${BEFORE}(?:${slotSource(lexicon, slot)})`)]),
+  )
+  const grammar = { forms, holds }
+  compiled.set(lexicon, grammar)
+  return grammar
 }
 
 function compileForm(lexicon: TimeLexicon, means: Meaning, form: string): Compiled {
@@ -54,7 +66,14 @@ function compileForm(lexicon: TimeLexicon, means: Meaning, form: string): Compil
     if (name !== group) capitals.push(group)
     return `(?<${group}>${slotSource(lexicon, slotOf(group, lexicon))})`
   })
-  return { means, capitals, pattern: new RegExp(`${BEFORE}(?:${source})${AFTER}`, 'gd') }
+  const needs = slotsOutsideGroups(form).map(name => slotOf(name.toLowerCase(), lexicon))
+  return { means, capitals, needs, pattern: new RegExp(`${BEFORE}(?:${source})${AFTER}`, 'gd') }
+}
+
+function slotsOutsideGroups(form: string): string[] {
+  let [outside, before] = [form, '']
+  while (outside !== before) [outside, before] = [outside.replace(/\([^()]*\)/g, ''), outside]
+  return [...outside.matchAll(/\{([A-Za-z]\w*)\}/g)].map(match => match[1])
 }
 
 /** "day2" is a second "day"; "clock4" is a slot of its own. */
@@ -73,12 +92,20 @@ function slotSource(lexicon: TimeLexicon, slot: string): string {
 /** Every match in one sentence that no longer match covers, left to right. `lowered` has the length of `sentence`. */
 export function matchForms(sentence: string, lowered: string, lexicon: TimeLexicon): Match[] {
   const found: Match[] = []
-  for (const form of compile(lexicon))
+  const { forms, holds } = compile(lexicon)
+  const absent = new Map<string, boolean>()
+  const isAbsent = (slot: string) => {
+    if (!absent.has(slot)) absent.set(slot, !holds.get(slot)!.test(lowered))
+    return absent.get(slot)!
+  }
+  for (const form of forms) {
+    if (form.needs.some(isAbsent)) continue
     for (const match of lowered.matchAll(form.pattern)) {
       if (form.capitals.some(group => !isCapital(sentence, match.indices?.groups?.[group]))) continue
       const start = match.index
       found.push({ means: form.means, start, end: start + match[0].length, fields: fieldsOf(match, lexicon) })
     }
+  }
   return found
 }
 
