@@ -146,7 +146,7 @@ function ofInfinitive(context: Context, to: number): Status {
     if (words.tokens[i].sentence !== sentence || (pos === 'PUNCT' && norm !== '"')) break
     if (i === to - 1 && (cues.presentBe.has(norm) || cues.pastBe.has(norm))) return 'planned'
     const effect =
-      pos === 'PROPN' || (i < to - 2 && cues.adjacent.has(norm)) ? undefined : cues.infinitive.get(norm)
+      isName(words, i) || (i < to - 2 && cues.adjacent.has(norm)) ? undefined : cues.infinitive.get(norm)
     if (effect) return overGovernor(context, i, softened(context, effect))
     if (pos === 'VERB') return context.depth < DEEPEST ? ofVerb(deeper(context), i) : 'happened'
   }
@@ -194,6 +194,11 @@ function hasEmptySubject({ words, cues }: Context, group: VerbGroup): boolean {
   return of?.norm === 'of' && none?.sentence === of.sentence && cues.emptySubjects.has(none.norm)
 }
 
+/** Hope Hall hopes for nothing. */
+const isName = (words: Words, i: number): boolean =>
+  words.tokens[i].pos === 'PROPN' ||
+  (/^\p{Lu}/u.test(words.tokens[i].text) && i > words.sentences[words.tokens[i].sentence].from)
+
 /** The nearest word before that puts the clause in doubt: "if", "denied that", "feared that". */
 function conditionOrAttitude({ words, cues }: Context, at: number): Status | undefined {
   const { from } = words.sentences[words.tokens[at].sentence]
@@ -202,7 +207,7 @@ function conditionOrAttitude({ words, cues }: Context, at: number): Status | und
     const { norm, pos } = words.tokens[i]
     if (cues.boundaries.has(norm) || norm === ';' || norm === ':' || norm === '"') return undefined
     if (cues.conditionals.has(norm) && !isFar) return 'possible'
-    const attitude = pos === 'PROPN' ? undefined : cues.attitudes.get(norm)
+    const attitude = isName(words, i) ? undefined : cues.attitudes.get(norm)
     if (attitude && governsClause(words, cues, i, at))
       return groupOf(words, cues, i).isNegated ? undefined : attitude
     if (norm === ',') isFar = true
@@ -300,7 +305,7 @@ function effectOn(
   preposition?: string,
 ): Status | undefined {
   const { norm, pos } = words.tokens[at]
-  if (pos === 'PROPN') return undefined
+  if (isName(words, at)) return undefined
   if (preposition === undefined && cues.needsPreposition.has(norm)) return undefined
   if (isPassiveOrSubject(words, at, preposition)) return undefined
   if (phrase.isDefinite && cues.onlyNew.has(norm)) return undefined

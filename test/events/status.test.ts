@@ -49,6 +49,9 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'He said the [killing] of the general would not be forgotten.',
     'The president vowed to punish those who [bombed] the mosque.',
     'The [threat] was made on Monday.',
+    'Both called for his [death] to be investigated.',
+    'Adviser Hope Hall had [met] the envoy.',
+    'People were warned about the [outbreak] too late.',
     'CONSULT|The ministers [met] in Geneva to discuss a truce that could end the war.',
     'The police fired because protesters [attacked] them.',
     'The May [attack] killed nine.',
@@ -56,6 +59,7 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'He did not deny that his men [killed] the prisoners.',
     'The village was [bombed] to stop the rebels.',
     'The government forced residents to [flee].',
+    'The office was closed due to [flooding].',
     'The strike [killed] the commander, the army said, and it will continue its operation.',
   ],
   ongoing: [
@@ -86,6 +90,7 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'ELECTION|The [election] will be held next year.',
     'The army is about to [attack] the city.',
     'CONSULT|The upcoming [summit] is in doubt.',
+    'ELECTION|Both parties are to [elect] a leader in May.',
     'RETREAT|Both sides agreed to [withdraw] from the valley.',
   ],
   threatened: [
@@ -122,6 +127,9 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'The wall protects the town against [attacks].',
     'The army must [withdraw], he said.',
     'RETREAT|The mediators proposed a [truce].',
+    'ELECTION|They called for talks and new [elections].',
+    'ACCUSE|Both called for his death to be [investigated].',
+    'Would they [attack] again?',
   ],
   denied: [
     'The soldiers did not [attack] the village.',
@@ -142,6 +150,7 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'Neither side [attacked] on Sunday.',
     'The army denied any [attack] on civilians.',
     'CONSULT|The [talks] did not take place.',
+    'The president has yet to [concede].',
     'The minister dismissed claims that troops [fired] at the crowd.',
   ],
 }

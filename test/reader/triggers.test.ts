@@ -22,7 +22,7 @@ test.each([
     ['suicide car bombing ASSAULT/suicide-attack', 'killed ASSAULT/suicide-attack'],
   ],
   ['Iran answered with a ballistic missile attack.', ['ballistic missile attack ASSAULT/heavy-weapons']],
-  ['Airstrikes destroyed two houses.', ['Airstrikes ASSAULT/aerial', 'destroyed ASSAULT/destroy']],
+  ['Airstrikes destroyed two houses.', ['Airstrikes ASSAULT/aerial', 'destroyed ASSAULT/aerial']],
   ['Rockets landed inside the base.', ['landed ASSAULT/heavy-weapons']],
   ['The man was attacked with a knife.', ['attacked ASSAULT/primitive']],
   ['A shooting at a market left two people dead.', ['shooting ASSAULT/firearms', 'left ASSAULT']],

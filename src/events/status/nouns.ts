@@ -34,9 +34,9 @@ export interface Governor {
 
 /** The word that the noun phrase hangs on: the verb before it, or what its preposition hangs on. */
 export function governorOf(words: Words, phrase: NounPhrase): Governor | undefined {
-  let at = phrase.from - 1
   const { sentence } = words.tokens[phrase.from]
   const inSentence = (i: number): boolean => i >= 0 && words.tokens[i].sentence === sentence
+  let at = beforeCoordinated(words, phrase.from - 1, inSentence)
   let byPreposition: string | undefined
   for (let steps = 0; inSentence(at) && steps < 4; at--, steps++) {
     const { pos, norm } = words.tokens[at]
@@ -45,6 +45,14 @@ export function governorOf(words: Words, phrase: NounPhrase): Governor | undefin
   }
   if (!inSentence(at) || words.tokens[at].pos === 'PUNCT') return undefined
   return { at, byPreposition }
+}
+
+/** "Calls for talks and new elections": the elections hang on what the talks hang on. */
+function beforeCoordinated(words: Words, at: number, inSentence: (i: number) => boolean): number {
+  if (!inSentence(at) || !/^(?:and|or)$/.test(words.tokens[at].norm)) return at
+  let i = at - 1
+  while (inSentence(i) && i > at - 6 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(words.tokens[i].pos)) i--
+  return i < at - 1 ? i : at
 }
 
 /** The first verb after a phrase that can be the verb of which it is the subject. */

@@ -30,6 +30,13 @@ export function groupOf(words: Words, cues: StatusCues, verb: number): VerbGroup
     if (cues.negations.has(norm)) {
       if (!cues.notReally.has(words.tokens[i + 1].norm)) group.isNegated = true
     } else if (norm === 'to') {
+      // "Due to flooding": before a gerund it is a preposition.
+      if (
+        group.from === verb &&
+        /.ing$/.test(words.tokens[verb].norm) &&
+        words.tokens[verb].lemma !== words.tokens[verb].norm
+      )
+        break
       group.to = i
       group.from = i
       if (cues.negations.has(words.tokens[i - 1]?.norm)) group.isNegated = true

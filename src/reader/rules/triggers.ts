@@ -67,6 +67,9 @@ function candidatesAt(
 
 /** Longer phrases win over shorter ones, then the likelier, then the one that the codebook has first. */
 function settle(candidates: readonly Candidate[]): Candidate[] {
+  const nouns = new Map<number, Candidate[]>()
+  for (const c of candidates)
+    if (c.form.entry.part === 'noun') nouns.set(c.to - 1, [...(nouns.get(c.to - 1) ?? []), c])
   const taken = new Set<number>()
   const kept: Candidate[] = []
   const order = candidates.toSorted(
@@ -75,7 +78,7 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of order) {
     if (candidate.anchors.some(i => taken.has(i))) continue
     for (const i of candidate.anchors) taken.add(i)
-    kept.push(spanOnNoun(candidate, candidates))
+    kept.push(spanOnNoun(candidate, nouns))
   }
   return kept.toSorted((a, b) => a.from - b.from)
 }
@@ -84,12 +87,10 @@ function settle(candidates: readonly Candidate[]): Candidate[] {
  * A phrase of a light verb and a noun ("staged a big protest", "held talks") is told by its noun where the noun alone would
  * tell the same type; one with a gap else by its verb ("took five people hostage").
  */
-function spanOnNoun(candidate: Candidate, all: readonly Candidate[]): Candidate {
+function spanOnNoun(candidate: Candidate, nouns: ReadonlyMap<number, readonly Candidate[]>): Candidate {
   if (candidate.form.entry.part !== 'verb' || candidate.anchors.length === 1) return candidate
   const last = candidate.anchors[candidate.anchors.length - 1]
-  const noun = all.find(
-    c => c.to - 1 === last && c.form.entry.part === 'noun' && c.form.entry.type === candidate.form.entry.type,
-  )
+  const noun = nouns.get(last)?.find(c => c.form.entry.type === candidate.form.entry.type)
   if (noun) return { ...candidate, from: noun.from, to: noun.to }
   const contiguous = candidate.anchors.findIndex((at, k) => at !== candidate.from + k)
   return contiguous < 0 ? candidate : { ...candidate, to: candidate.from + contiguous }
