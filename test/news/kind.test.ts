@@ -8,6 +8,8 @@ const kind = (draft: Partial<Draft>) =>
 
 const NEWS: readonly (readonly [what: string, draft: Partial<Draft>])[] = [
   ['one sentence', { text: 'Two trains collided near Lahore and thirty people died.' }],
+  ['four words', { text: 'Two blasts hit Kabul.' }],
+  ['a sentence without any word of the lists', { text: 'Ann Lee takes over the port of Rotterdam.' }],
   [
     'food poisoning',
     {
