@@ -105,6 +105,11 @@ test.each([
     ['Lake Chad region', 'The Hague settlement NL pin'],
   ],
   ['Four people died at the Taliban base.', []],
+  [
+    'A truck crashed near Kufraneh, Libya. Smoke rose over Kufraneh.',
+    ['near Kufraneh country LY', 'Kufraneh country LY', 'Libya country LY'],
+  ],
+  ['Police in Belfast closed York Road.', ['Belfast settlement GB pin', 'York Road country GB']],
 ])('by what surrounds them: %s', (text, expected) => {
   expect(told(text)).toEqual(expected)
 })

@@ -52,6 +52,9 @@ export const places: PlaceLexicon = {
     tower tunnel hotel school cemetery zoo park garrison outpost headquarters lab laboratory reactor facility complex
     street avenue boulevard road highway roundabout junction gate theater theatre museum courthouse`),
   facilityOpeners: set('camp fort forward hotel'),
+  localSites: set(
+    'airport airfield airbase base port harbor harbour refinery station prison jail plant market courthouse hospital zoo crossing checkpoint barracks complex facility garrison laboratory reactor factory terminal parliament',
+  ),
   namedSites: set(
     'airport airfield airbase prison jail dam refinery oilfield pipeline crossing port harbor harbour tunnel roundabout street road avenue square bridge mosque shrine',
   ),

@@ -55,7 +55,8 @@ export const areaAfter = (scan: Scan, to: number, sentence: Sentence): AreaAfter
     if (entries.length > 0) return { entries, from, to: from + 1, short: true, listed: false }
   }
   const found = longestName(scan, from, sentence.to)
-  if (found === undefined || isCapital(scan.tokens[found.to])) return undefined
+  const after = scan.tokens[found?.to ?? 0]
+  if (found === undefined || (isCapital(after) && !scan.lexicon.classes.has(after.norm))) return undefined
   const entries = widest(found.entries)
   if (entries.length === 0) return undefined
   const next = scan.tokens[found.to]?.text === ',' ? scan.tokens[found.to + 1] : scan.tokens[found.to]

@@ -47,6 +47,7 @@ const largest = (entries: readonly GazetteerEntry[]): number =>
 
 /** A village would hardly be named first in "London, Ontario and Quebec"; the great namesake is meant, and it is a list. */
 const LIST = 30
+const METROPOLIS = 1_000_000
 
 /** What a name may be, given the area after the comma: in "Paris, Texas" what lies in Texas, and if need be nothing known. */
 const fitArea = (
@@ -62,7 +63,7 @@ const fitArea = (
   const isList = area.listed && largest(entries) > LIST * largest(inside)
   if (inside.length > 0) return isList ? { entries } : { entries, within: area.entries }
   if (entries.length === 0) return { entries, within: area.entries }
-  const unknown = area.short || (!area.listed && area.entries.some(outer => outer.kind === 'admin1'))
+  const unknown = area.short || (!area.listed && largest(entries) < METROPOLIS)
   return unknown && !entries.some(isArea) ? { entries: [], within: area.entries } : { entries }
 }
 

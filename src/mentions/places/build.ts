@@ -91,23 +91,30 @@ const site = (gazetteer: Gazetteer, name: string, text: string, entry: Gazetteer
   }
 }
 
-/** The place that a name was found to mean, with no more precision than is known. `country`: what the text is about. */
-export const placeOf = (
+/** A place that no gazetteer has: where it lies, if the text says so, and otherwise the country that the report is about. */
+const unlisted = (
   gazetteer: Gazetteer,
   { candidate, choice }: Resolved,
   country: string | undefined,
 ): Draft => {
+  const { name, shape, bearing, span } = candidate
+  const told = shape === 'name' ? titled(name) : span.text
+  const place =
+    choice.entry === undefined || candidate.entries.length > 0
+      ? unknown(name, choice.country ?? country)
+      : site(gazetteer, name, told, choice.entry)
+  return bearing === undefined || shape === 'name'
+    ? place
+    : { ...place, id: `${place.id}-${slug(bearing)}`, name: told }
+}
+
+/** The place that a name was found to mean, with no more precision than is known. `country`: what the text is about. */
+export const placeOf = (gazetteer: Gazetteer, found: Resolved, country: string | undefined): Draft => {
+  const { candidate, choice } = found
   const { entry } = choice
-  const { text } = candidate.span
-  if (entry === undefined) {
-    const place = unknown(candidate.name, choice.country ?? country)
-    const { bearing, shape } = candidate
-    return bearing === undefined || shape === 'name'
-      ? place
-      : { ...place, id: `${place.id}-${slug(bearing)}`, name: text }
-  }
-  if (candidate.entries.length === 0) return site(gazetteer, candidate.name, text, entry)
-  if (candidate.bearing !== undefined && candidate.shape !== 'name')
-    return beside(gazetteer, text, candidate.bearing, candidate.shape === 'part', entry)
-  return known(gazetteer, candidate.name, entry)
+  if (entry === undefined || candidate.entries.length === 0) return unlisted(gazetteer, found, country)
+  const { bearing, shape, span } = candidate
+  return bearing === undefined || shape === 'name'
+    ? known(gazetteer, candidate.name, entry)
+    : beside(gazetteer, span.text, bearing, shape === 'part', entry)
 }

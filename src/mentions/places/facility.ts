@@ -37,7 +37,9 @@ const namesake = (scan: Scan, from: number, to: number, sentence: Sentence): Whe
   const { tokens } = scan
   const inner = longestName(scan, from, to)
   const towns = inner?.entries.filter(isTown) ?? []
-  if (towns.some(town => town.population >= TOWN || /^(?:capital|seat)$/.test(town.kind))) return towns
+  const isLocal = scan.lexicon.localSites.has(tokens[to].norm)
+  if (isLocal && towns.some(town => town.population >= TOWN || /^(?:capital|seat)$/.test(town.kind)))
+    return towns
   if (tokens[from - 1]?.norm !== "'s" || from - 2 < sentence.from) return undefined
   const owner = isCapital(tokens[from - 2]) ? scan.lookup(tokens[from - 2].text) : []
   return owner.length > 0 ? owner : undefined

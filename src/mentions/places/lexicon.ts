@@ -19,6 +19,8 @@ export interface PlaceLexicon {
   readonly facilityHeads: ReadonlySet<string>
   /** Heads that come first: "camp", "fort". */
   readonly facilityOpeners: ReadonlySet<string>
+  /** Of these, what lies where its name says: Baghdad airport in Baghdad, but York Road anywhere. */
+  readonly localSites: ReadonlySet<string>
   /** Of these, heads that make a site of any name, and of the name of a people. */
   readonly namedSites: ReadonlySet<string>
   readonly missions: ReadonlySet<string>

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { type Choice, choose } from './choose.ts'
 import { type Context, widen } from './context.ts'
+import { foldName } from './fold.ts'
 
 /** From here on a choice is sure enough to help with others. */
 const SURE = 1
@@ -8,17 +9,20 @@ const SURE = 1
 const keyOf = (candidate: Candidate): string =>
   [candidate.name, candidate.kinds?.join(), candidate.within?.map(area => area.key).join()].join('|')
 
-/** One name has one meaning in a report: "Alexandria" after "Alexandria, Louisiana" is that one. */
-const carryOver = (candidates: readonly Candidate[]): Candidate[] => {
+/** One name has one meaning in a report: "Alexandria" after "Alexandria, Louisiana" is that one, also where none is known there. */
+const carryOver = (candidates: readonly Candidate[]): readonly Candidate[] => {
   const told = new Map<string, Candidate>()
-  for (const candidate of candidates)
-    if (candidate.within !== undefined && candidate.entries.length > 0 && !told.has(candidate.name))
-      told.set(candidate.name, candidate)
+  for (const candidate of candidates) {
+    const name = foldName(candidate.name)
+    const explains = candidate.within !== undefined && candidate.shape !== 'facility'
+    if (explains && !told.has(name)) told.set(name, candidate)
+  }
   return candidates.map(candidate => {
-    const within = candidate.entries.length > 0 ? told.get(candidate.name)?.within : undefined
-    return candidate.within === undefined && candidate.kinds === undefined && within !== undefined
-      ? { ...candidate, within }
-      : candidate
+    const full = told.get(foldName(candidate.name))
+    const bare =
+      candidate.within === undefined && candidate.kinds === undefined && candidate.shape !== 'facility'
+    if (full === undefined || !bare) return candidate
+    return { ...candidate, within: full.within, entries: full.entries.length === 0 ? [] : candidate.entries }
   })
 }
 

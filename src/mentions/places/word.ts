@@ -71,6 +71,7 @@ export const isBareName = (scan: Scan, from: number, to: number, sentence: Sente
   const before = tokens[from - 1]
   if (from > sentence.from && (isCapital(before) || before.pos === 'DET' || /^\p{P}/u.test(before.text)))
     return false
+  if (before?.pos === 'ADJ' && tokens[from - 2]?.pos === 'DET') return false
   const next = to < sentence.to ? tokens[to] : undefined
   if (next?.norm === "'s") return false
   if (next !== undefined && (next.pos === 'NOUN' || next.pos === 'NUM') && !lexicon.classes.has(next.norm))
