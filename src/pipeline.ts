@@ -1,3 +1,4 @@
+import { withAlleged } from './claims/alleged.ts'
 import { makeClaims } from './claims/claims.ts'
 import { withClaims } from './claims/tolls.ts'
 import type { Codebook } from './codebook/codebook.ts'
@@ -76,7 +77,8 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
 
   begin('claims')
   const claims = makeClaims(words, offer, actors, dated, language.claims)
-  const told = withClaims(dated, claims)
+  const blamed = withAlleged(words, dated, claims, actors, language.claims)
+  const told = withClaims(blamed, claims)
 
   return readingOf(report, {
     events: told,

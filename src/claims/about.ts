@@ -12,8 +12,9 @@ export function eventsIn(
   const named = events.filter(event =>
     event.mentions.some(m => contains(content, m.trigger) && !overlaps(cue, m.trigger)),
   )
-  const meant = pointsBack(setting, content) ? attackBefore(setting, content, events) : undefined
-  return [...new Set([...named, ...(meant ? [meant] : [])])].map(event => event.id)
+  const meant =
+    named.length === 0 && pointsBack(setting, content) ? attackBefore(setting, content, events) : undefined
+  return [...named, ...(meant ? [meant] : [])].map(event => event.id)
 }
 
 /** "believed to be responsible", "claimed responsibility", with nothing after it that says for what. */

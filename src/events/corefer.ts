@@ -21,6 +21,7 @@ import type { Cluster, Happening, Scene } from './scene.ts'
 const ENOUGH = { known: 1, verb: 1.9, outcome: 1, bare: 2.6, new: 3.2 } as const
 /** Further back than this a bare "the attack" says too little. */
 const REACH = 40
+const OUTCOME_REACH = 12
 
 /**
  * Groups what the triggers say into events: first within sentences, by syntax; then along the report, where each group
@@ -99,6 +100,7 @@ function fit(scene: Scene, candidate: Cluster, group: Cluster, isMain: boolean):
   score += timeFit(candidate, group)
   score += placeFit(scene, candidate, group)
   score += participantFit(candidate, group)
+  if (sameDeath(scene, candidate, group)) score += 3
   return score - Math.min(0.08 * gap, 0.5)
 }
 
@@ -106,12 +108,10 @@ function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean
   const { lexicon } = scene
   const sharesSentence = candidate.members.some(m => group.members.some(g => g.sentence === m.sentence))
   // Two words of one sentence that its syntax did not join are two events, unless one points back at the other.
-  if (
-    sharesSentence &&
-    !group.members.some(m => m.reference === 'demonstrative' || m.reference === 'definite')
-  )
+  if (sharesSentence && !group.members.some(m => m.reference === 'demonstrative' && m.form === 'noun'))
     return false
   const kinds = kindsAgree(candidate, group, lexicon)
+  if (outcomeTooFar(candidate, group, lexicon) || outcomeTooFar(group, candidate, lexicon)) return false
   if (!kinds || !statusesAgree(group.members[0], candidate.members[0])) return false
   if (group.members.every(m => m.cue === 'other')) return false
   if (timesAgree(whenOf(candidate), whenOf(group)) === 'contrary') return false
@@ -121,6 +121,12 @@ function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean
     !agentsClash(scene, candidate, group) &&
     !victimsClash(scene, candidate, group)
   )
+}
+
+/** A mere outcome is that of an event told near it, and never of something that lasts. */
+function outcomeTooFar(outcome: Cluster, event: Cluster, lexicon: Scene['lexicon']): boolean {
+  if (!outcome.members.every(m => m.outcome) || event.members.every(m => m.outcome)) return false
+  return event.members.some(m => lexicon.lasting.has(m.lemma)) || distance(outcome, event) > OUTCOME_REACH
 }
 
 /** An outcome fits whatever can have it; two events must be of one kind, or one of them told by a word for anything. */
@@ -158,6 +164,17 @@ function placesClash(scene: Scene, a: Cluster, b: Cluster): boolean {
   return [...x].every(i => [...y].every(j => placesAgree(places[i], places[j]) === 'contrary'))
 }
 
+/** Nobody dies twice: the death of one person by name is one event however often it is told. */
+function sameDeath(scene: Scene, a: Cluster, b: Cluster): boolean {
+  const dead = (c: Cluster): Set<number> =>
+    new Set(
+      c.members
+        .filter(m => m.outcome && scene.lexicon.deadly.has(m.lemma))
+        .flatMap(m => [...m.patients].filter(i => scene.actors.actors[i].kind === 'person')),
+    )
+  return shared(dead(a), dead(b)) > 0
+}
+
 function kindFit(candidate: Cluster, group: Cluster): number {
   const lemmas = new Set(candidate.members.map(m => m.lemma))
   const sameWord = group.members.some(m => lemmas.has(m.lemma))
@@ -166,7 +183,12 @@ function kindFit(candidate: Cluster, group: Cluster): number {
   const nouns = (c: Cluster): Happening[] => c.members.filter(m => m.form === 'noun' && !m.outcome)
   const [a, b] = [nouns(candidate), nouns(group)]
   const number = a.length > 0 && b.length > 0 && !a.some(x => b.some(y => x.plural === y.plural)) ? -0.7 : 0
-  return (sameWord ? 0.6 : 0) + (sameMode ? 0.5 : 0) + number
+  const otherKind = a.some(x =>
+    b.some(
+      y => x.lemma === y.lemma && x.kinds.size > 0 && y.kinds.size > 0 && shared(x.kinds, y.kinds) === 0,
+    ),
+  )
+  return (sameWord ? 0.6 : 0) + (sameMode ? 0.5 : 0) + number - (otherKind ? 0.9 : 0)
 }
 
 function timeFit(candidate: Cluster, group: Cluster): number {

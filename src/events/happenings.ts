@@ -32,7 +32,8 @@ export function happenings(scene: Scene): Happening[] {
       plural: form === 'noun' && token.lemma !== token.norm && /s$/.test(token.norm),
       ...introduced(scene, trigger, chunk, head, form),
       status: scene.statusOf(trigger),
-      outcome: scene.lexicon.outcomes.has(token.lemma) || trigger.type === 'DEATH',
+      outcome: scene.lexicon.outcomes.has(token.lemma) || (trigger.type === 'DEATH' && form === 'verb'),
+      kinds: kindsBefore(scene, chunk, head),
       ...fillers,
       places: (places.get(index) ?? []).map(i => scene.places.at[i].place),
       when: times.get(index),
@@ -40,6 +41,23 @@ export function happenings(scene: Scene): Happening[] {
     }
   })
 }
+
+/** What kind of a thing a noun tells of, by the nouns and classifying adjectives before it: "presidential" election. */
+function kindsBefore(
+  { syntax, lexicon }: Scene,
+  chunk: Chunk | undefined,
+  head: number,
+): ReadonlySet<string> {
+  if (chunk?.kind !== 'noun') return new Set()
+  const before = syntax.words.tokens.slice(chunk.from, head)
+  return new Set(before.filter(t => t.pos === 'NOUN' || lexicon.classifying.test(t.norm)).map(t => t.lemma))
+}
+
+/** The "Baghdad" of "north of Baghdad" is not where it happened. */
+const isPartOfPlace = (scene: Scene, span: Span): boolean =>
+  scene.places.at.some(
+    e => e.span !== span && contains(e.span, span) && e.span.end - e.span.start > span.end - span.start,
+  )
 
 /** Does a place stand where something can happen in it: after a preposition, or as what was struck? Who acts is no place. */
 function isWhere({ syntax, offer }: Scene, span: Span): boolean {
@@ -87,7 +105,9 @@ function ownedTimes(scene: Scene, anchors: Anchors): Map<number, When> {
       t.role !== 'duration' &&
       (!t.direction || isWithinNoun(scene, t.span, anchors)),
   )
-  for (const [trigger, indices] of owned(points, t => ownerOf(scene.syntax, t.span, anchors))) {
+  for (const [trigger, indices] of owned(points, t =>
+    ownerOf(scene.syntax, t.span, anchors, { ofItsNoun: true }),
+  )) {
     // Of "10 a.m." and "Friday" the finer was already joined with the other; of two days the nearer one counts.
     const nearest = indices
       .map(i => points[i])

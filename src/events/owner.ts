@@ -14,15 +14,22 @@ export interface Anchors {
 
 /**
  * The trigger that an extent hangs on: the noun whose chunk it stands in, else the first trigger to the left past
- * objects and prepositional phrases, else, where the extent opens its clause, the first to the right.
+ * objects and prepositional phrases, else, where the extent opens its clause, the first to the right. `ofItsNoun`: what
+ * stands before a noun that is no event ("the 2018 act") belongs to that noun and to no event.
  */
-export function ownerOf(syntax: Syntax, extent: Extent, anchors: Anchors): Owner {
+export function ownerOf(
+  syntax: Syntax,
+  extent: Extent,
+  anchors: Anchors,
+  options: { ofItsNoun?: boolean } = {},
+): Owner {
   const from = syntax.tokenAt(extent.start)
   const to = lastTokenOf(syntax, extent)
   const own = syntax.chunkAt(to)
   if (own?.kind === 'noun' && to < own.to) {
     const inside = triggerIn(own, to + 1, anchors) ?? triggerIn(own, own.from, anchors)
     if (inside !== undefined) return { trigger: inside }
+    if (options.ofItsNoun && own.head > to) return undefined
   }
   return leftward(syntax, from, anchors) ?? rightward(syntax, to + 1, anchors)
 }

@@ -31,6 +31,12 @@ export interface EventLexicon {
   readonly vague: ReadonlySet<string>
   /** "some", "others", "they" where the thing meant was named in the sentence before. */
   readonly elliptic: ReadonlySet<string>
+  /** Of the outcomes, those that end a life. */
+  readonly deadly: ReadonlySet<string>
+  /** Happenings of months and years, whose deaths are not those told in the next sentence: "pandemic", "war". */
+  readonly lasting: ReadonlySet<string>
+  /** Adjectives that say of which kind something is. */
+  readonly classifying: RegExp
   /** Lemmas of verbs that bring about the harm named as their object: "cause", "leave". */
   readonly bringing: ReadonlySet<string>
   /** Types of which an outcome can be told: what kills and wounds. */
@@ -54,6 +60,7 @@ export interface Happening {
   readonly status: Status
   /** Tells only what came of an event: a death, a wound. */
   readonly outcome: boolean
+  readonly kinds: ReadonlySet<string>
   readonly agents: ReadonlySet<number>
   readonly patients: ReadonlySet<number>
   /** Lemmas of everything that takes part, places too; "base" in "hit a base" and "landed inside the base". */

@@ -11,7 +11,9 @@ const OPENS_ANOTHER_TIME =
 export function sharedInSentence(scene: Scene, all: readonly Happening[]): Happening[] {
   return all.map(h => {
     if (h.form !== 'verb' || h.cue || !/^(?:happened|ongoing)$/.test(h.status)) return h
-    const beside = all.filter(o => o !== h && o.sentence === h.sentence && inOneBreath(scene, h, o))
+    const beside = all.filter(
+      o => o !== h && o.form === 'verb' && o.sentence === h.sentence && inOneBreath(scene, h, o),
+    )
     const times = beside.filter(o => o.when !== undefined)
     const places = beside.filter(o => o.places.length > 0)
     return {

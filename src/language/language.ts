@@ -5,6 +5,7 @@ import type { PlaceLexicon } from '../mentions/places/lexicon.ts'
 import type { HarmLexicon } from '../mentions/tolls.ts'
 import type { NewsCues } from '../news/kind.ts'
 import type { AttributionLexicon } from '../reader/rules/attributions/lexicon.ts'
+import type { CauseLexicon } from '../reader/rules/causes/lexicon.ts'
 import type { RoleLexicon } from '../reader/rules/roles.ts'
 import type { TriggerLexicon } from '../reader/rules/triggers/lexicon.ts'
 import type { Words } from '../records/words.ts'
@@ -21,6 +22,7 @@ export interface Language {
   readonly triggers: TriggerLexicon
   readonly roles: RoleLexicon
   readonly attribution: AttributionLexicon
+  readonly causes: CauseLexicon
   readonly times: TimeLexicon
   readonly places: PlaceLexicon
   readonly actors: ActorWords

@@ -19,6 +19,9 @@ export function subjectsOf(syntax: Syntax, verb: Chunk, depth = 0): Chunk[] {
     if (isRelative(words, chunk)) return antecedents(syntax, chunk)
     return opensClause(words, chunk) ? [chunk] : climb(syntax, chunk)
   }
+  // "stepped stepped back": a word set twice.
+  if (chunk?.kind === 'verb' && words.tokens[chunk.head].norm === words.tokens[verb.head].norm)
+    return subjectsOf(syntax, chunk, depth + 1)
   if (token.pos === 'CCONJ' || token.pos === 'SCONJ') return subjectsOfGovernor(syntax, verb, depth)
   if (token.norm === ',') return beforeInsertion(syntax, at, verb, depth)
   return []

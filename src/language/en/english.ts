@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { actions } from './actions.ts'
 import { attribution, claims } from './attribution.ts'
+import { causes } from './causes.ts'
 import { events } from './events.ts'
 import { harm } from './harm.ts'
 import { nounForms, verbForms } from './inflection.ts'
@@ -20,6 +21,7 @@ export const english: Language = {
   triggers: { ...actions, verbForms, nounForms },
   roles,
   attribution,
+  causes,
   times: englishTimes,
   places,
   actors: actorWords,

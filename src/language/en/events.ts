@@ -13,6 +13,13 @@ export const events: EventLexicon = {
     'incident violence operation event situation crisis action episode tragedy atrocity conflict act unrest fighting hostilities',
   ),
   elliptic: words('some others they it several one many most both them'),
+  deadly: words(
+    'kill killing slay slaying murder die death perish pass assassinate assassination execute execution behead',
+  ),
+  lasting: words(
+    'pandemic epidemic outbreak war conflict crisis drought famine campaign insurgency revolution coronavirus covid-19',
+  ),
+  classifying: /(?:ial|ary|eral|ional|term|itarian|ipal)$/,
   bringing: words('cause leave result lead bring trigger inflict claim end'),
   harmful: words('ASSAULT DEATH ACCIDENT DISASTER CRIME PROTEST COERCE'),
   outcomes: words(

@@ -12,6 +12,10 @@ export const roles: RoleLexicon = {
   instrumentBy: words('with using'),
   targeting: words('targeting hitting striking killing wounding injuring involving destroying attacking'),
   madeOf: words('barrage volley salvo hail wave series spate flurry rain string number'),
+  suffers: words('die perish drown succumb pass collapse suffocate starve'),
+  suffered: words(
+    'death killing murder assassination arrest abduction kidnapping capture execution injury detention conviction burial funeral trial release rescue poisoning disappearance shooting imprisonment extradition',
+  ),
   mutual: words(
     'talk talks meeting clash clashes battle fighting firefight gunbattle war fight deal agreement ceasefire truce treaty summit negotiation negotiations exchange dialogue ties cooperation conversation call',
   ),

@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts'
 import { syntaxOf } from '../../syntax/syntax.ts'
 import type { Reader } from '../reader.ts'
 import { findAttributions } from './attributions.ts'
+import { findCauses } from './causes.ts'
 import type { KnownNames } from './mentions/names.ts'
 import { findMentions } from './mentions.ts'
 import { findRoles } from './roles.ts'
@@ -22,7 +23,7 @@ export function rulesReader(language: Language, codebook: Codebook, names: Known
         triggers,
         roles: findRoles(syntax, triggers, mentions, language.roles),
         attributions: findAttributions(words, language.attribution),
-        causes: [],
+        causes: findCauses(words, triggers, language.causes),
       }
     },
   }

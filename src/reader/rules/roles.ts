@@ -18,6 +18,10 @@ export interface RoleLexicon {
   readonly targeting: ReadonlySet<string>
   /** Event nouns whose "of" opens what was used: "a barrage of rockets". */
   readonly madeOf: ReadonlySet<string>
+  /** Verbs whose subject it happens to: "die". */
+  readonly suffers: ReadonlySet<string>
+  /** Nouns whose possessor it happens to, where no "of" says otherwise: "her death", "the minister's arrest". */
+  readonly suffered: ReadonlySet<string>
   /** Nouns for something that several do together: "talks", "clashes". */
   readonly mutual: ReadonlySet<string>
 }
@@ -55,11 +59,19 @@ export function findRoles(
     if (!chunk) return []
     const isEvent = (c: Chunk): boolean => c.kind === 'noun' && events.has(c.head)
     const fillers =
-      chunk.kind === 'verb' ? aroundVerb(syntax, chunk, isEvent) : aroundNoun(syntax, chunk, head, lexicon)
+      chunk.kind === 'verb'
+        ? aroundVerb(syntax, chunk, isEvent, lexicon)
+        : aroundNoun(syntax, chunk, head, lexicon)
     const roles = fillers.flatMap(f => fill(index, f, at.get(f.chunk), mentions, isEvent(f.chunk), syntax))
-    return unique([...roles, ...insideNoun(syntax, index, chunk, head, at.get(chunk) ?? [], mentions)])
+    const hasPatient = roles.some(r => r.role === 'patient')
+    const happensTo = lexicon.suffered.has(syntax.words.tokens[head].lemma) && !hasPatient
+    const inside = insideNoun(syntax, index, chunk, head, at.get(chunk) ?? [], mentions)
+    return unique([...roles, ...(happensTo ? inside.map(toPatient) : inside)])
   })
 }
+
+const toPatient = (role: OfferedRole): OfferedRole =>
+  role.role === 'agent' ? { ...role, role: 'patient' } : role
 
 function mentionsByChunk(syntax: Syntax, mentions: readonly OfferedMention[]): Map<Chunk, number[]> {
   const at = new Map<Chunk, number[]>()
@@ -70,8 +82,13 @@ function mentionsByChunk(syntax: Syntax, mentions: readonly OfferedMention[]): M
   return at
 }
 
-function aroundVerb(syntax: Syntax, verb: Chunk, isEvent: (c: Chunk) => boolean): Filler[] {
-  const passive = isPassive(syntax, verb)
+function aroundVerb(
+  syntax: Syntax,
+  verb: Chunk,
+  isEvent: (c: Chunk) => boolean,
+  lexicon: RoleLexicon,
+): Filler[] {
+  const passive = isPassive(syntax, verb) || lexicon.suffers.has(syntax.words.tokens[verb.head].lemma)
   const subjects = subjectsOf(syntax, verb)
   // After "which" the nearer chunk is the subject, unless what it hangs on is itself an event.
   const subject = subjects.find(isEvent) ?? subjects[0]
