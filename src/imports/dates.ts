@@ -72,13 +72,19 @@ const SHAPES: readonly Shape[] = [
   ),
 ]
 
+const NUMERIC = new RegExp(`^${WEEKDAY}(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})${CLOCK}$`, 'i')
+
 /** Reads a date as front matter, feeds, pages and JSON write it; numbers are seconds or milliseconds since 1970. */
 export function readDate(value: unknown): DateReading {
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? 'impossible' : readDate(value.toISOString())
   if (typeof value === 'number') return fromNumber(value)
   if (typeof value !== 'string') return 'none'
-  const text = value.trim().replace(/\s+/g, ' ')
+  // JavaScript's own way ends with the zone spelled out.
+  const text = value
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ \([a-z ]{4,60}\)$/i, '')
   if (text === '' || /^0000-00-00/.test(text) || /^(?:null|none|false|true)$/i.test(text)) return 'none'
   if (text.length > 80) return 'unclear'
   if (/^\d{10}(?:\d{3})?$/.test(text)) return fromNumber(Number(text))
@@ -86,7 +92,7 @@ export function readDate(value: unknown): DateReading {
     const match = pattern.exec(text)
     if (match) return momentOf(read(match))
   }
-  const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
+  const numeric = NUMERIC.exec(text)
   return numeric ? dayOrMonthFirst(numeric) : 'unclear'
 }
 
@@ -99,11 +105,10 @@ export function dateOfName(name: string): Moment | undefined {
 
 /** 03/04/2020 is March in one country and April in another; 03/14/2020 is clear. */
 function dayOrMonthFirst(match: RegExpExecArray): DateReading {
-  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const [first, second] = [Number(match[1]), Number(match[2])]
   if (first <= 12 && second <= 12 && first !== second) return 'unclear'
-  return first > 12
-    ? momentOf({ year, month: second, day: first })
-    : momentOf({ year, month: first, day: second })
+  const [month, day] = first > 12 ? [second, match[1]] : [first, match[2]]
+  return momentOf(parts(match[3], month, day, match.slice(4)))
 }
 
 function fromNumber(value: number): DateReading {
