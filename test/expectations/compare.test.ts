@@ -232,6 +232,16 @@ test.each([
       'not expected: link from event 2 to event 1 (prompts "set off")',
     ],
   ],
+  [
+    'order that the list bears out',
+    { links: [...right.links, { ...right.links[0], from: 'may', to: 'blast', kind: 'precedes' }] },
+    [],
+  ],
+  [
+    'order that it does not',
+    { links: [...right.links, { ...right.links[0], from: 'protest', to: 'may', kind: 'precedes' }] },
+    ['not expected: link from event 2 to event 0 (precedes "set off")'],
+  ],
   ['a tie missed', { actors: [] }, ['tie of Reza: role Police expected, none read']],
   ['the kind of report', { report: { ...right.report, kind: 'other' } }, ['kind news expected, other read']],
 ] satisfies [string, Partial<Reading>, string[]][])('%s', (_, changed, words) => {
