@@ -1,0 +1,129 @@
+import type { Status } from '../../records/event.ts'
+import type { Words } from '../../records/words.ts'
+import { conditionOrAttitude } from './clauses.ts'
+import { type Context, DEEPEST, deeper, isName, softened } from './context.ts'
+import type { StatusCues } from './cues.ts'
+import { governorOf, type NounPhrase, predicateOf } from './nouns.ts'
+import { ofVerb } from './of-verb.ts'
+import { groupOf } from './verbs.ts'
+
+/** The status that a noun has from its own words, from what it hangs on, and from the verb of which it is the subject. */
+export function ofNoun(context: Context, phrase: NounPhrase, end: number): Status {
+  const { words } = context
+  const own = byModifiers(context, phrase, end)
+  if (own) return softened(context, own)
+  const governor = governorOf(words, phrase)
+  const governed = governor && byGovernor(context, phrase, governor.at, governor.byPreposition)
+  if (governed) return softened(context, governed)
+  const predicate = predicateOf(words, phrase)
+  if (predicate !== undefined && isSubject(words, phrase)) {
+    const status = ofPredicate(context, phrase, predicate)
+    if (status) return status
+  }
+  if (phrase.isDefinite) return 'happened'
+  return conditionOrAttitude(context, phrase.from) ?? 'happened'
+}
+
+function byModifiers({ words, cues }: Context, phrase: NounPhrase, end: number): Status | undefined {
+  const start = Math.max(words.sentences[words.tokens[phrase.from].sentence].from, phrase.from - 1)
+  for (let i = start; i < end; i++) {
+    const effect = cues.modifiers.get(words.tokens[i].norm)
+    if (effect && (i >= phrase.from || words.tokens[i].pos === 'DET')) return effect
+  }
+  return undefined
+}
+
+/** A phrase that no preposition opens and no verb precedes is the subject of the verb that follows. */
+function isSubject(words: Words, phrase: NounPhrase): boolean {
+  const before = words.tokens[phrase.from - 1]
+  return (
+    !before || before.sentence !== words.tokens[phrase.from].sentence || !/^(?:ADP|VERB)$/.test(before.pos)
+  )
+}
+
+function byGovernor(
+  context: Context,
+  phrase: NounPhrase,
+  at: number,
+  preposition?: string,
+): Status | undefined {
+  const { words, cues } = context
+  const { norm, pos } = words.tokens[at]
+  const alone = preposition === undefined ? undefined : cues.object.get(preposition)
+  if (alone) return alone
+  const effect = effectOn(context, phrase, at, preposition)
+  if (effect) return overObject(context, at, effect)
+  if (!cues.object.has(norm) && preposition !== undefined && /^(?:NOUN|PROPN|PRON)$/.test(pos)) {
+    const beyond = verbBeyond(words, cues, at)
+    const far = beyond === undefined ? undefined : effectOn(context, phrase, beyond, preposition)
+    if (beyond !== undefined && far) return overObject(context, beyond, far)
+  }
+  if (pos !== 'VERB') return cues.negations.has(norm) ? 'denied' : undefined
+  if (preposition !== undefined && cues.factual.has(preposition)) return undefined
+  if (phrase.isDefinite && !cues.occurrence.has(norm)) return undefined
+  if (context.depth >= DEEPEST) return undefined
+  const status = ofVerb(deeper(context), at)
+  return status === 'happened' || (status === 'ongoing' && !cues.occurrence.has(norm)) ? undefined : status
+}
+
+/** What the governor itself says of the noun; of what is already known ("fears about the attack") many say nothing. */
+function effectOn(
+  { words, cues }: Context,
+  phrase: NounPhrase,
+  at: number,
+  preposition?: string,
+): Status | undefined {
+  const { norm } = words.tokens[at]
+  if (isName(words, at)) return undefined
+  if (preposition === undefined && cues.needsPreposition.has(norm)) return undefined
+  if (isPassiveOrSubject(words, at, preposition)) return undefined
+  if (phrase.isDefinite && cues.onlyNew.has(norm)) return undefined
+  // "Called for his death to be investigated": the call is for what follows.
+  if (cues.needsPreposition.has(norm) && words.tokens[phrase.to]?.norm === 'to') return undefined
+  return cues.object.get(norm)
+}
+
+/** "Protects the town against attacks", "warned the island of strikes": the verb beyond its object. */
+function verbBeyond(words: Words, cues: StatusCues, at: number): number | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
+    const { norm, pos, sentence } = words.tokens[i]
+    if (sentence !== words.tokens[at].sentence || pos === 'PUNCT' || pos === 'ADP') return undefined
+    if (pos === 'VERB') return cues.needsPreposition.has(norm) && cues.object.has(norm) ? i : undefined
+  }
+  return undefined
+}
+
+/** "Was expected after the attack": what hangs on a passive by a preposition other than its own is not its object. */
+const isPassiveOrSubject = (words: Words, at: number, preposition?: string): boolean =>
+  words.tokens[at].pos === 'VERB' &&
+  preposition !== undefined &&
+  !/^(?:of|for|to|against|out|on|about)$/.test(preposition)
+
+/** A governor that was denied undoes itself: "did not plan an attack". */
+function overObject(context: Context, at: number, effect: Status): Status | undefined {
+  if (context.words.tokens[at].pos !== 'VERB') return effect
+  const group = groupOf(context.words, context.cues, at)
+  if (!group.isNegated) return effect
+  return effect === 'denied' ? undefined : 'denied'
+}
+
+/** "Talks will begin", "an attack could follow": of what is known ("the attack could …") only its taking place counts. */
+function ofPredicate(context: Context, phrase: NounPhrase, predicate: number): Status | undefined {
+  const { words, cues } = context
+  const { norm } = words.tokens[predicate]
+  const occurs = cues.occurrence.has(norm)
+  if (phrase.isDefinite && !occurs) return undefined
+  const planned = cues.object.get(norm)
+  const isScheduled =
+    groupOf(words, cues, predicate).be !== undefined || /^(?:to|for)$/.test(words.tokens[predicate + 1]?.norm)
+  if (planned === 'planned' && isScheduled) return 'planned'
+  if (context.depth >= DEEPEST) return undefined
+  const status = ofVerb(deeper(context), predicate)
+  if (cues.continuing.has(norm) && (status === 'happened' || status === 'ongoing'))
+    return /(?:e|s|ing)$/.test(norm) ? 'ongoing' : undefined
+  if (status === 'denied') return occurs || !phrase.isDefinite ? deniedSubject(occurs) : undefined
+  return status === 'happened' ? undefined : status
+}
+
+/** "Strikes did not stop them": the strikes were; "talks did not take place": they were not. */
+const deniedSubject = (occurs: boolean): Status | undefined => (occurs ? 'denied' : undefined)
