@@ -25,7 +25,7 @@ export function whenInWords(time: Time | undefined): string {
   if (!time.end) return `after ${pointInWords(time.start)}`
   if (!time.start) return `before ${pointInWords(time.end)}`
   if (time.precision === 'unknown' && time.start !== time.end) {
-    return `between ${pointInWords(time.start)} and ${pointInWords(time.end)}`
+    return `between ${dayInWords(time.start)} and ${dayInWords(time.end)}`
   }
   return rangeInWords(time.start, time.end)
 }
@@ -88,6 +88,10 @@ function pointInWords(point: string): string {
   const clock = point.length > 10 ? ` ${point.slice(11, 16)}` : ''
   return `${weekday} ${at.day} ${month}${clock}`
 }
+
+/** Without weekday and hour, which say little at the ends of a long range. */
+const dayInWords = (point: string): string =>
+  pointInWords(point.slice(0, 10)).replace(/^[A-Z][a-z]{2} (?=\d)/, '')
 
 interface Day {
   readonly year: number

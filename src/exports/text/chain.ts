@@ -11,6 +11,7 @@ import type { TextOptions } from './text.ts'
 /** Room that an event keeps for itself however deep it stands. */
 const LEAST_ROOM = 30
 const EVIDENCE_LIMIT = 60
+const RAIL = ' │   '
 
 /** The chain, drawn downwards: ▼ and ├─▶ where the words say that one led to the other, dotted where only that it came first. */
 export function chainLines(
@@ -26,16 +27,16 @@ export function chainLines(
 }
 
 function rowLines(reading: Shown, row: ChainRow, numbers: Numbers, { width, paint }: TextOptions): string[] {
-  const depth = Math.min(row.depth, Math.floor((width - LEAST_ROOM) / 4))
-  const rail = ' │  '.repeat(row.branch ? depth - 1 : depth)
+  const depth = Math.min(row.depth, Math.floor((width - LEAST_ROOM) / RAIL.length))
+  const rail = RAIL.repeat(row.branch ? depth - 1 : depth)
   const arrow = arrowsOf(row)
-  const room = width - rail.length - 4
+  const room = width - rail.length - RAIL.length
   const label = wrapPieces(labelOf(reading, row, numbers), room, paint)
   const said = wrapPieces(evidenceOf(reading, row), room, paint)
   if (!row.link) return label.map(line => ` ${line}`)
   if (row.branch) {
     const lines = [...said, ...label]
-    return lines.map((line, index) => `${rail}${index === 0 ? arrow.branch : ' │  '}${line}`)
+    return lines.map((line, index) => `${rail}${index === 0 ? arrow.branch : RAIL}${line}`)
   }
   return [
     ...said.map(line => `${rail} ${arrow.line}  ${line}`),

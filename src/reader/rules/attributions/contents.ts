@@ -16,7 +16,8 @@ export interface Bounds {
 
 /** The content of a cue as token indices; undefined where nothing is left of it. */
 export function contentOf(bounds: Bounds, cue: Cue): Range | undefined {
-  const ahead = cue.before === undefined ? undefined : contentBefore(bounds, cue, cue.before)
+  // Nothing stands before the first word of a text.
+  const ahead = cue.before ? contentBefore(bounds, cue, cue.before) : undefined
   const after = ahead ? goesOn(bounds, cue, ahead) : cue.after && contentAfter(bounds, cue, cue.after.at)
   if (ahead && !after && !isStatement(bounds, ahead)) return undefined
   const from = ahead?.from ?? after?.from
@@ -80,22 +81,23 @@ function goesOn(bounds: Bounds, cue: Cue, ahead: Range): Range | undefined {
 }
 
 /** An unfinished clause goes on in any case; a finished one goes on with "because", "but", "wounding", not with "just days after". */
-function isContinued({ syntax, cues }: Bounds, cue: Cue, ahead: Range, at: number): boolean {
+function isContinued({ syntax, cues, lexicon }: Bounds, cue: Cue, ahead: Range, at: number): boolean {
   const { words } = syntax
   if (cues.some(k => k !== cue && k.from === at)) return false
-  if (!hasFiniteVerb(syntax, ahead)) return true
+  if (!hasFiniteVerb(syntax, ahead) || lexicon.subordinators.has(words.tokens[ahead.from].norm)) return true
   const isInverted = cue.source !== undefined && cue.source.from >= cue.from
   if (isInverted) return false
   const first = words.tokens[at]
   return (
-    /^(?:because|but|although|though|with|including|without)$/.test(first.norm) ||
+    /^(?:because|with|including|without)$/.test(first.norm) ||
     (/.ing$/.test(first.norm) && first.pos === 'VERB')
   )
 }
 
 /** "Last month, the agency warned them": days and places ahead of a source are no content. */
 const isStatement = ({ syntax }: Bounds, range: Range): boolean =>
-  syntax.words.tokens[range.to - 1].norm === '"' || hasFiniteVerb(syntax, range)
+  syntax.words.tokens[range.to - 1].norm === '"' ||
+  syntax.words.tokens.slice(range.from, range.to).some(t => t.pos === 'VERB' || t.pos === 'AUX')
 
 function hasFiniteVerb(syntax: Syntax, range: Range): boolean {
   for (let i = range.from; i < range.to; i++) {
@@ -172,8 +174,11 @@ function isReturn(syntax: Syntax, cue: Cue, comma: number): boolean {
 function leaves(syntax: Syntax, cue: Cue, at: number): boolean {
   const { words } = syntax
   const chunk = words.tokens[at] && syntax.chunkAt(at)
-  if (cue.after?.as === 'infinitive' || cue.after?.as === 'participle')
-    return chunk?.kind === 'verb' && isParticiple(words, chunk)
+  const next = words.tokens[at]
+  if (cue.after && !/^(?:clause|quote)$/.test(cue.after.as) && next)
+    return (
+      next.pos === 'CCONJ' || next.pos === 'SCONJ' || (chunk?.kind === 'verb' && isParticiple(words, chunk))
+    )
   return words.tokens[at]?.norm === 'but' && syntax.chunkAt(at + 1)?.kind === 'verb'
 }
 
