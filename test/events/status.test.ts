@@ -151,6 +151,8 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'The army denied any [attack] on civilians.',
     'CONSULT|The [talks] did not take place.',
     'The president has yet to [concede].',
+    'RETREAT|He has no intention of [resigning].',
+    'The army has no plans to [attack].',
     'The minister dismissed claims that troops [fired] at the crowd.',
   ],
 }

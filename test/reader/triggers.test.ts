@@ -62,6 +62,8 @@ test.each([
   ['The army deployed tanks at the border.', ['deployed MOBILIZE']],
   ['Two trains collided near Milan.', ['collided ACCIDENT/transport']],
   ['Four people were killed when a bus crashed.', ['killed ACCIDENT', 'crashed ACCIDENT/transport']],
+  ['Five people were killed in a fire at a hotel.', ['killed ACCIDENT', 'fire ACCIDENT/fire']],
+  ['The militia launches over 100 rockets at the port.', ['launches ASSAULT/heavy-weapons']],
   ['A gas explosion destroyed a house.', ['gas explosion ACCIDENT/explosion']],
   ['An earthquake struck the island.', ['earthquake DISASTER/earthquake', 'struck DISASTER']],
   ['Floods killed thirty villagers.', ['Floods DISASTER/flood', 'killed DISASTER']],

@@ -45,7 +45,7 @@ function ofInfinitive(context: Context, to: number): Status {
     if (i === to - 1 && (cues.presentBe.has(norm) || cues.pastBe.has(norm))) return 'planned'
     const effect =
       isName(words, i) || (i < to - 2 && cues.adjacent.has(norm)) ? undefined : cues.infinitive.get(norm)
-    if (effect) return overGovernor(context, i, softened(context, effect))
+    if (effect) return isNone(context, i) ? 'denied' : overGovernor(context, i, softened(context, effect))
     if (pos === 'VERB') return context.depth < DEEPEST ? ofVerb(deeper(context), i) : 'happened'
   }
   return conditionOrAttitude(context, to) ?? 'happened'
@@ -66,15 +66,19 @@ function byGerund(context: Context, verb: number, group: VerbGroup): Status | un
   let prepositions = 0
   for (let i = verb - 1; i >= 0 && i >= verb - 5; i--) {
     const { norm, pos, sentence } = tokens[i]
-    if (sentence !== tokens[verb].sentence || pos === 'PUNCT') return undefined
+    if (sentence !== tokens[verb].sentence || (pos === 'PUNCT' && norm !== '"')) return undefined
     const effect = context.cues.gerund.get(norm)
     if (effect && (i === verb - 1 || prepositions > 0 || pos === 'ADP'))
-      return negates(context, i) ? undefined : effect
+      return isNone(context, i) ? 'denied' : negates(context, i) ? undefined : effect
     if (pos === 'ADP' || pos === 'SCONJ') prepositions++
-    else if (prepositions === 0) return undefined
+    else if (prepositions === 0 && norm !== '"') return undefined
   }
   return undefined
 }
+
+/** "No plans to attack", "no intention of leaving". */
+const isNone = ({ words, cues }: Context, at: number): boolean =>
+  at > 0 && words.tokens[at].pos === 'NOUN' && cues.emptySubjects.has(words.tokens[at - 1].norm)
 
 const negates = (context: Context, at: number): boolean => groupOf(context.words, context.cues, at).isNegated
 

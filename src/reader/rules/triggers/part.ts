@@ -95,11 +95,20 @@ function verbFit(
   if (sameSentence && (lexicon.nounOpeners.has(previous.norm) || previous.pos === 'DET')) return 0
   if (token.pos === 'VERB') return 1
   if (token.pos === 'AUX') return 0.7
-  const opensObject =
-    next !== undefined && /^(?:DET|PROPN|NUM|PRON)$/.test(next.pos) && next.sentence === token.sentence
-  if (form.kind === 'third' && sameSentence && opensObject && about.chunkAt(token.index - 1)) return 0.7
-  if (form.kind === 'ing') return opensObject ? 0.7 : 0
-  return inTitle && opensObject && form.kind === 'base' ? 0.6 : 0
+  const opens = opensObject(words, token.index + 1, token.sentence)
+  if (form.kind === 'third' && sameSentence && opens && about.chunkAt(token.index - 1)) return 0.7
+  if (form.kind === 'ing') return opens ? 0.7 : 0
+  return inTitle && opens && form.kind === 'base' ? 0.6 : 0
+}
+
+/** An object or a clause begins here, perhaps after "over" or "at least". */
+function opensObject(words: Words, at: number, sentence: number): boolean {
+  for (let i = at; i < at + 3 && words.tokens[i]?.sentence === sentence; i++) {
+    const { pos, norm } = words.tokens[i]
+    if (pos === 'NUM' || (i === at && (/^(?:DET|PROPN|PRON)$/.test(pos) || norm === 'that'))) return true
+    if (pos !== 'ADP' && pos !== 'ADV' && pos !== 'ADJ') return false
+  }
+  return false
 }
 
 /** "12 wounded", "two dead": a number and then the participle alone. */
