@@ -92,6 +92,41 @@ test.each([
     'Investigators did not say who fired first.',
     ['Investigators | did not say | declines | who fired first'],
   ],
+  [
+    'At least nine miners died, the Red Cross said on Wednesday.',
+    ['the Red Cross | said | asserts | At least nine miners died'],
+  ],
+  ["A doctors' group said nine miners died.", ["A doctors' group | said | asserts | nine miners died"]],
+  [
+    'If the dam broke, she added, the town would be lost.',
+    ['she | added | asserts | If the dam broke, she added, the town would be lost'],
+  ],
+  [
+    'Nine miners died, residents said, but the company denied that there was a fire.',
+    ['residents | said | asserts | Nine miners died', 'the company | denied | denies | there was a fire'],
+  ],
+  ['The company denied that figure.', ['The company | denied | denies | that figure']],
+  ['Crowds threw stones at guards, who answered with tear gas.', []],
+  ['"We go on." The council has ruled out a truce.', []],
+  [
+    'The mayor promised that the thieves would be punished.',
+    ['The mayor | promised | promises | the thieves would be punished'],
+  ],
+  [
+    'The envoy blamed the rebels for the raid, and jets bombed two camps.',
+    ['The envoy | blamed | asserts | the rebels for the raid'],
+  ],
+  [
+    'Four miners escaped on Saturday, the manager, Lena Ortiz, said by telephone.',
+    ['the manager, Lena Ortiz | said | asserts | Four miners escaped on Saturday'],
+  ],
+  ['Doctors put the number of wounded at 41.', ['Doctors | put | asserts | the number of wounded at 41']],
+  [
+    'An earlier count by the province had put the toll at 12.',
+    ['the province | had put | asserts | the toll at 12'],
+  ],
+  ['The company raised its price to 12 dollars.', []],
+  ['The court quashed the vote, citing irregularities.', []],
   ['The two men crossed the river and camped in the hills.', []],
   ['She told them to leave the house.', []],
   ['All went according to plan.', []],

@@ -66,7 +66,18 @@ export const attribution: AttributionLexicon = {
   accusing: new Map([
     ['accuse', 'of'],
     ['blame', 'for'],
+    ['charge', 'with'],
   ]),
+  counting: new Map([
+    ['put', 'at'],
+    ['place', 'at'],
+    ...list('raise lower revise increase update cut reduce').map(verb => [verb, 'to'] as const),
+  ]),
+  counts: set('toll number count figure total tally dead death losses damage estimate'),
+  speakers: set(
+    `official source authority ministry minister police army military spokesman spokeswoman spokesperson report agency
+    newspaper television tv radio media witness resident analyst diplomat document court government statement group`,
+  ),
   nouns: new Map<string, Stance>([
     ...list('report claim allegation accusation assertion statement rumor rumour').map(
       word => [word, 'asserts'] as const,

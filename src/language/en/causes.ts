@@ -84,7 +84,7 @@ export const causes: CauseLexicon = {
     ),
     ...rows('prompts', 0.8, true, 'response|responses to'),
     ...rows('precedes', 0.6, true, 'after', 'following', 'in the days|weeks|months after'),
-    ...rows('precedes', 0.6, false, 'followed by', 'before'),
+    ...rows('precedes', 0.6, false, 'before'),
     ...rows('part-of', 0.7, false, 'as part of', 'during', 'in the course of'),
   ],
   backward: [

@@ -3,6 +3,7 @@ import type { Extent } from '../../records/span.ts'
 import { spanOfTokens, type Words } from '../../records/words.ts'
 import { type Syntax, sameSentence, syntaxOf } from '../../syntax/syntax.ts'
 import { type Bounds, contentOf, extentOf } from './attributions/contents.ts'
+import { countCues } from './attributions/counts.ts'
 import { decliningCues } from './attributions/declining.ts'
 import type { AttributionLexicon } from './attributions/lexicon.ts'
 import { passiveCues } from './attributions/passives.ts'
@@ -21,6 +22,7 @@ export function findAttributions(words: Words, lexicon: AttributionLexicon): Off
   const cues = apart([
     decliningCues(syntax, lexicon),
     passiveCues(syntax, lexicon),
+    countCues(syntax, lexicon),
     phraseCues(syntax, lexicon),
     verbCues(syntax, quotes, lexicon),
   ])

@@ -34,9 +34,10 @@ export function findCauses(
   const found = words.tokens.flatMap(({ index }) => {
     const chunk = syntax.chunkAt(index)
     const verb = chunk?.head === index ? chunk : undefined
+    // Connectives first: "following" is also a form of "follow".
     const one =
-      (verb && (verbCause(scene, rows.verbs, verb) ?? answerCause(scene, rows.answers, verb))) ??
       connectiveCause(scene, rows.connectives, index) ??
+      (verb && (verbCause(scene, rows.verbs, verb) ?? answerCause(scene, rows.answers, verb))) ??
       backwardCause(scene, rows.backward, index)
     return one ? [one] : []
   })

@@ -29,8 +29,8 @@ export function complementAfter(
   if (!here(i)) return quoteInNext(syntax, verb, i, cue)
   const next = tokens[i]
   const chunk = syntax.chunkAt(i)
-  if (next.norm === 'that' && (cue.takes.has('clause') || cue.takes.has('that')) && here(i + 1))
-    return { at: i + 1, as: 'clause' }
+  const isMarked = next.norm === 'that' && (cue.takes.has('clause') || cue.takes.has('that')) && here(i + 1)
+  if (isMarked && isComplementizer(syntax, i, i, cue)) return { at: i + 1, as: 'clause' }
   if (cue.takes.has('quote') && isQuoteOpening(syntax, i)) return { at: pastMarks(syntax, i), as: 'quote' }
   if (/^[:.]$/.test(next.norm) && !here(i + 1)) return quoteInNext(syntax, verb, i + 1, cue)
   if (chunk?.kind === 'verb' && chunk.from === i) {
@@ -42,13 +42,15 @@ export function complementAfter(
   if (next.pos === 'PUNCT' && next.norm !== '"' && next.norm !== '(') return undefined
   if (cue.takes.has('clause') && (WH.test(next.norm) || opensBareClause(syntax, i)))
     return { at: i, as: 'clause' }
-  if (
-    cue.takes.has('noun') &&
-    i === first &&
-    (chunk?.kind === 'noun' || next.pos === 'NUM' || next.norm === '"')
-  )
-    return { at: i, as: 'noun' }
+  if (cue.takes.has('noun') && i === first && opensNoun(syntax, i)) return { at: i, as: 'noun' }
   return undefined
+}
+
+/** "the deaths", "that figure", "12 deaths", '"a plot"'. */
+function opensNoun(syntax: Syntax, i: number): boolean {
+  const token = syntax.words.tokens[i]
+  const at = token.norm === 'that' ? i + 1 : i
+  return token.pos === 'NUM' || token.norm === '"' || syntax.chunkAt(at)?.kind === 'noun'
 }
 
 /** "that" or a quotation a little further on, behind commas or phrases: "said in late January, when tensions had cooled, that …". */
@@ -65,23 +67,19 @@ function markedClause(syntax: Syntax, from: number, cue: CueVerb): Complemented 
     if (norm === ':') return undefined
     if (norm === 'that' && (i === from || isBehind)) {
       const isMark = cue.takes.has('clause') || cue.takes.has('that')
-      return isMark && isComplementizer(syntax, i, from) ? { at: i + 1, as: 'clause' } : undefined
+      if (isMark && isComplementizer(syntax, i, from, cue)) return { at: i + 1, as: 'clause' }
+      return undefined
     }
     if (syntax.chunkAt(i)?.kind === 'verb' && tokens[from].pos !== 'ADP' && norm !== 'that') return undefined
   }
   return undefined
 }
 
-/** Not the "that" of "a line that could …" nor of "that attack". */
-function isComplementizer(syntax: Syntax, i: number, from: number): boolean {
+/** Not the "that" of "a line that could …" nor of "denied that figure". */
+function isComplementizer(syntax: Syntax, i: number, from: number, cue: CueVerb): boolean {
   const { tokens } = syntax.words
   if (i === from)
-    return (
-      tokens[i].pos !== 'DET' ||
-      syntax.chunkAt(i)?.kind !== 'noun' ||
-      syntax.chunkAt(i)?.to === i + 1 ||
-      opensBareClause(syntax, i)
-    )
+    return !cue.takes.has('noun') || opensBareClause(syntax, i + 1) || opensBareClause(syntax, i)
   if (tokens[i - 1].norm === ',') return true
   return tokens[i + 1] !== undefined && syntax.chunkAt(i + 1)?.kind !== 'verb'
 }

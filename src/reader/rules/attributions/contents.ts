@@ -145,7 +145,7 @@ function endAfter(bounds: Bounds, cue: Cue, from: number): number {
       continue
     }
     if (i > from && tokens[i].norm === ',' && (isUnder || isReturn(syntax, cue, i))) return i
-    if (i > from && tokens[i].norm === ',' && leaves(syntax, cue, i + 1)) return i
+    if (i > cue.to && tokens[i].norm === ',' && leaves(syntax, cue, i + 1)) return i
     if (i > from && otherSpeaks(bounds, cue, i)) return i
     i++
   }

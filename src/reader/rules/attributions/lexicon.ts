@@ -27,6 +27,12 @@ export interface AttributionLexicon {
   readonly passives: ReadonlyMap<string, { readonly stance: Stance; readonly before: ReadonlySet<string> }>
   /** Verbs that put a deed on somebody: "blamed X for", "accused X of". */
   readonly accusing: ReadonlyMap<string, string>
+  /** Verbs that give a number, with the preposition before it: "put the toll at 41", "raised it to 185". */
+  readonly counting: ReadonlyMap<string, string>
+  /** What such a number is called: "toll", "number". */
+  readonly counts: ReadonlySet<string>
+  /** Heads of those who speak, beside names: what "citing" must go with. */
+  readonly speakers: ReadonlySet<string>
   /** Nouns with a statement for content: "reports that", "allegations of". */
   readonly nouns: ReadonlyMap<string, Stance>
   /** Word sequences for saying nothing: "declined to comment", "could not be reached". A word may list alternatives with "|". */

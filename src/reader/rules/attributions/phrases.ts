@@ -60,7 +60,15 @@ function citing(syntax: Syntax, lexicon: AttributionLexicon, at: number): Cue | 
   if (tokens[at].norm !== 'citing' || tokens[at - 1]?.norm !== ',' || !sameSentence(syntax.words, at - 1, at))
     return undefined
   const source = sameSentence(syntax.words, at + 1, at) ? sourceAfter(syntax, at + 1, lexicon) : undefined
-  return source && { from: at, to: at + 1, stance: 'asserts', source, before: at, score: 0.6 }
+  if (!source || !isSpeaker(syntax, source, lexicon)) return undefined
+  return { from: at, to: at + 1, stance: 'asserts', source, before: at, score: 0.6 }
+}
+
+/** "citing officials", not "citing irregularities". */
+function isSpeaker(syntax: Syntax, source: Range, lexicon: AttributionLexicon): boolean {
+  return syntax.words.tokens
+    .slice(source.from, source.to)
+    .some(t => lexicon.speakers.has(t.lemma) || t.pos === 'PROPN')
 }
 
 function adverb(syntax: Syntax, lexicon: AttributionLexicon, at: number): Cue | undefined {

@@ -29,7 +29,16 @@ export function sourceBefore(syntax: Syntax, verb: Chunk, lexicon: AttributionLe
   const chunk = syntax.chunkAt(i)
   if (chunk?.kind === 'noun')
     return isDemonstrative(syntax, chunk) ? undefined : pastDay(syntax, withHanging(syntax, chunk), lexicon)
-  return tokens[i].norm === ',' ? beforeInsertion(syntax, i, lexicon) : undefined
+  return tokens[i].norm === ',' ? beforeInsertion(syntax, i, lexicon) : nameBefore(syntax, i)
+}
+
+/** "the Red Cross": a name whose last word the tagger takes for something else. */
+function nameBefore(syntax: Syntax, last: number): Range | undefined {
+  const { tokens } = syntax.words
+  let from = last + 1
+  while (sameSentence(syntax.words, from - 1, last) && /^\p{Lu}/u.test(tokens[from - 1].text)) from--
+  if (from > last || opensClause(syntax, from)) return undefined
+  return { from: tokens[from - 1].pos === 'DET' ? from - 1 : from, to: last + 1 }
 }
 
 function pastAdverbs(syntax: Syntax, from: number, verb: number): number {
@@ -80,7 +89,7 @@ function withHanging(syntax: Syntax, chunk: Chunk): Range {
       isRelative(syntax.words, outer)
     )
       break
-    const hangs = before.pos === 'ADP' && HANGING.has(before.norm)
+    const hangs = (before.pos === 'ADP' && HANGING.has(before.norm)) || /^'s?$/.test(before.norm)
     const joined = before.norm === 'and' && !isObject(syntax, outer)
     if (!hangs && !joined) break
     from = outer.from
@@ -108,11 +117,11 @@ function beforeInsertion(syntax: Syntax, comma: number, lexicon: AttributionLexi
       const range = withHanging(syntax, chunk)
       const opens = opensClause(syntax, range.from) && tokens[range.from - 1]?.norm !== ','
       if (opens || !found) found = range
-      if (opens) return isNamed(syntax, range, i + 1, comma) ? { from: range.from, to: comma } : range
+      if (opens) break
     }
     end = i
   }
-  return found
+  return found && isNamed(syntax, found, found.to + 1, comma) ? { from: found.from, to: comma } : found
 }
 
 /** "The provincial governor, | Karim Aziz, | said". */

@@ -162,6 +162,8 @@ function invertedSource(
   return source
 }
 
+const RELATIVE = /^(?:who|which|that|whom)$/
+
 /** The content ends before the comma or the closing mark that stands before the source: "…, analysts said". */
 function endOfContentBefore(
   syntax: Syntax,
@@ -172,7 +174,13 @@ function endOfContentBefore(
   const { words } = syntax
   const from = source && source.from < chunk.from ? source.from : chunk.from
   const mark = words.tokens[from - 1]
-  if (!mark) return undefined
+  if (!mark || (source && RELATIVE.test(words.tokens[source.from].norm))) return undefined
+  if (
+    mark.norm === '"' &&
+    !sameSentence(words, from - 1, from) &&
+    !/^[,?!]$/.test(words.tokens[from - 2]?.norm ?? '')
+  )
+    return undefined
   if (mark.norm === '"') return quoteAt(quotes, from - 1)?.to === from ? from : undefined
   return mark.norm === ',' && sameSentence(words, from - 1, from) ? from : undefined
 }
@@ -192,7 +200,7 @@ function stanceOf(
   const hostile = tokens
     .slice(after.at, after.at + 14)
     .some(t => t.sentence === tokens[chunk.from].sentence && lexicon.hostile.has(t.lemma))
-  if (verb.stance === 'promises' && hostile) return 'threatens'
+  if (verb.stance === 'promises' && hostile && after.as === 'infinitive') return 'threatens'
   const isWarning =
     tokens[chunk.head].lemma === 'warn' &&
     /^(?:it|they|he|she|we)$/.test(tokens[after.at]?.norm) &&
