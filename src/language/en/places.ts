@@ -95,7 +95,7 @@ export const places: PlaceLexicon = {
     spokesman spokeswoman spokesperson lawyer attorney actor actress singer author son daughter wife husband`),
   speech: set('say tell add ask reply argue insist deny note explain recall write tweet testify plead'),
   doubtful: set(`
-    Of Nice Reading March Mobile Nancy Victoria Bath Deal Sandwich Hope Independence Liberty Union Police Orange
+    Taliban Hamas Of Nice Reading March Mobile Nancy Victoria Bath Deal Sandwich Hope Independence Liberty Union Police Orange
     Normal Best Most Split Same Opportunity Hell Eden Paradise Friendship Success Enterprise Commerce Justice Lost
     Jordan Chad Georgia Mali Turkey Lincoln Jackson Madison Austin Houston Charlotte Florence Sydney
     Adelaide Carolina Virginia Montana Dakota Chelsea Brooklyn Kent Chester Lancaster
@@ -118,7 +118,7 @@ export const places: PlaceLexicon = {
     Graham Campbell Scott Bruce Keith Ross Murray Cameron Craig Barry Glen Clyde Kelly Shannon Tracy Stacy Kerry
     Clare Ashley Beverly Leslie Whitney Lindsay Courtney Hilary Dixon Nixon Carter Reagan Obama Trump Biden`),
   nowhere: set(`
-    century department mathematics politics science history game day night time one way man
+    earth moon century department mathematics politics science history game day night time one way man
     parliament congress senate english arabic hebrew spanish latin islam christianity judaism god allah heaven hell
     facebook twitter telegram youtube instagram tiktok whatsapp google reddit internet section article chapter part
     phase volume figure table session group week round stage bitcoin covid-19 ebola zika medicare medicaid`),

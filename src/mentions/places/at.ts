@@ -1,10 +1,11 @@
-import { contains, type Extent, sameExtent, spanOf } from '../../records/span.ts'
+import { spanOf } from '../../records/span.ts'
 import type { Sentence } from '../../records/words.ts'
-import type { GazetteerEntry, PlaceKind } from '../gazetteer.ts'
-import { type AreaAfter, type Around, lookAround } from './around.ts'
-import type { Candidate, Relation } from './candidate.ts'
+import type { PlaceKind } from '../gazetteer.ts'
+import { type Around, lookAround } from './around.ts'
+import type { Candidate } from './candidate.ts'
+import { GOVERNED, LOCATING, offeredAs, TELLING } from './evidence.ts'
 import { facilityAt } from './facility.ts'
-import { isInside } from './inside.ts'
+import { fitArea } from './fit.ts'
 import { wholeOf } from './piece.ts'
 import { isCapital, isOpener, longestName, runEnd, type Scan } from './scan.ts'
 import { isBareName, isCommonNoun, isWord, standsOut } from './word.ts'
@@ -14,19 +15,6 @@ export interface Found {
   readonly candidates: readonly Candidate[]
   readonly next: number
   readonly pieces?: readonly string[]
-}
-
-const TELLING: ReadonlySet<Relation | undefined> = new Set<Relation>(['in', 'at', 'near', 'dateline'])
-/** Persons and papers too can be looked at, or reported on. */
-const LOCATING: ReadonlySet<Relation | undefined> = new Set<Relation>(['in', 'near', 'dateline'])
-
-const offeredAs = (scan: Scan, sentence: Sentence, span: Extent): 'place' | 'other' | undefined => {
-  for (const { label, span: offered } of scan.offered.get(sentence.index) ?? []) {
-    if ((label === 'place' || label === 'facility') && sameExtent(offered, span)) return 'place'
-    const body = label === 'person' || label === 'organisation' || label === 'armed-group'
-    if (body && contains(offered, span)) return 'other'
-  }
-  return undefined
 }
 
 /** "U.S." in "U.S. troops", and "Afghan", are said of people and things, not of a place. */
@@ -40,33 +28,6 @@ const isAdjective = (scan: Scan, from: number, to: number, sentence: Sentence): 
   return next !== undefined && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos)
 }
 
-const isArea = (entry: GazetteerEntry): boolean => /^(?:country|former-state|region|admin1)$/.test(entry.kind)
-
-const largest = (entries: readonly GazetteerEntry[]): number =>
-  Math.max(0, ...entries.map(entry => entry.population))
-
-/** A village would hardly be named first in "London, Ontario and Quebec"; the great namesake is meant, and it is a list. */
-const LIST = 30
-const METROPOLIS = 1_000_000
-
-/** What a name may be, given the area after the comma: in "Paris, Texas" what lies in Texas, and if need be nothing known. */
-const fitArea = (
-  entries: readonly GazetteerEntry[],
-  area: AreaAfter | undefined,
-): { readonly entries: readonly GazetteerEntry[]; readonly within?: readonly GazetteerEntry[] } => {
-  if (area === undefined) return { entries }
-  const isState = entries.some(entry => entry.kind === 'country' || entry.kind === 'region')
-  if (isState && area.entries.some(outer => outer.kind === 'country')) return { entries }
-  const isArea1 = entries.some(entry => entry.kind === 'admin1' && entry.match !== 'alternate')
-  if (isArea1 && !area.short && area.entries.some(outer => outer.kind === 'admin1')) return { entries }
-  const inside = entries.filter(entry => area.entries.some(outer => isInside(entry, outer)))
-  const isList = area.listed && largest(entries) > LIST * largest(inside)
-  if (inside.length > 0) return isList ? { entries } : { entries, within: area.entries }
-  if (entries.length === 0) return { entries, within: area.entries }
-  const unknown = area.short || (!area.listed && largest(entries) < METROPOLIS)
-  return unknown && !entries.some(isArea) ? { entries: [], within: area.entries } : { entries }
-}
-
 const candidateOf = (scan: Scan, from: number, to: number, sentence: Sentence, around: Around): Candidate => {
   const span = spanOf(scan.words.text, scan.tokens[from].start, scan.tokens[to - 1].end)
   const name = scan.textOf(from, to)
@@ -76,7 +37,7 @@ const candidateOf = (scan: Scan, from: number, to: number, sentence: Sentence, a
     around.kinds !== undefined ||
     around.bearing !== undefined ||
     within !== undefined ||
-    offeredAs(scan, sentence, span) === 'place'
+    (GOVERNED.has(around.relation) && offeredAs(scan, sentence, span) === 'place')
   return {
     from,
     to,
@@ -155,7 +116,7 @@ const unknownAt = (scan: Scan, from: number, sentence: Sentence, strict = false)
   const offered = offeredAs(scan, sentence, extent)
   const classed = around.kinds !== undefined && around.relation !== undefined
   const told =
-    offered === 'place' ||
+    (TELLING.has(around.relation) && offered === 'place') ||
     (classed && !endsInClass(scan, from, to)) ||
     (!strict && around.within !== undefined && around.relation !== undefined) ||
     (!strict && endsInClass(scan, from, to)) ||
