@@ -60,6 +60,8 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'The village was [bombed] to stop the rebels.',
     'The government forced residents to [flee].',
     'The office was closed due to [flooding].',
+    'Sappers were able to [defuse] the bomb.',
+    'A wave of [attacks] hit the coast.',
     'The strike [killed] the commander, the army said, and it will continue its operation.',
   ],
   ongoing: [
@@ -130,6 +132,9 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'ELECTION|They called for talks and new [elections].',
     'ACCUSE|Both called for his death to be [investigated].',
     'Would they [attack] again?',
+    'The vow signals another cycle of [violence].',
+    'There is hatred, and [violence] between the two towns that could erupt in spring.',
+    'Both armies stepped back from further [attacks].',
   ],
   denied: [
     'The soldiers did not [attack] the village.',

@@ -20,6 +20,8 @@ export interface StatusCues {
   readonly needsPreposition: Words
   readonly onlyNew: Words
   readonly adjacent: Words
+  readonly containers: Words
+  readonly ability: Words
   readonly modifiers: Effects<Status>
   readonly attitudes: Effects<Status>
   readonly reports: Words

@@ -70,3 +70,16 @@ export function predicateOf(words: Words, phrase: NounPhrase): number | undefine
   }
   return first
 }
+
+/** The verb of a relative clause close after the phrase: "violence between the two that could play out". */
+export function relativeOf(words: Words, phrase: NounPhrase): number | undefined {
+  const { sentence } = words.tokens[phrase.from]
+  let isInside = false
+  for (let i = phrase.to; i < words.tokens.length && i < phrase.to + 14; i++) {
+    const { pos, norm, sentence: own } = words.tokens[i]
+    if (own !== sentence || pos === 'PUNCT') return undefined
+    if (pos === 'VERB') return isInside ? i : undefined
+    if (norm === 'that' || norm === 'which') isInside = true
+  }
+  return undefined
+}

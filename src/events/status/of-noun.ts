@@ -1,9 +1,9 @@
 import type { Status } from '../../records/event.ts'
 import type { Words } from '../../records/words.ts'
 import { conditionOrAttitude } from './clauses.ts'
-import { type Context, DEEPEST, deeper, isName, softened } from './context.ts'
+import { type Context, chunkAround, DEEPEST, deeper, isName, softened } from './context.ts'
 import type { StatusCues } from './cues.ts'
-import { governorOf, type NounPhrase, predicateOf } from './nouns.ts'
+import { governorOf, type NounPhrase, predicateOf, relativeOf } from './nouns.ts'
 import { ofVerb } from './of-verb.ts'
 import { groupOf } from './verbs.ts'
 
@@ -21,6 +21,11 @@ export function ofNoun(context: Context, phrase: NounPhrase, end: number): Statu
     if (status) return status
   }
   if (phrase.isDefinite) return 'happened'
+  const relative = relativeOf(words, phrase)
+  if (relative !== undefined && context.cues.occurrence.has(words.tokens[relative].norm)) {
+    const status = ofVerb(deeper(context), relative)
+    if (status !== 'happened') return status
+  }
   return conditionOrAttitude(context, phrase.from) ?? 'happened'
 }
 
@@ -49,6 +54,7 @@ function byGovernor(
 ): Status | undefined {
   const { words, cues } = context
   const { norm, pos } = words.tokens[at]
+  if (preposition === 'of' && cues.containers.has(norm)) return ofContainer(context, phrase, at)
   const alone = preposition === undefined ? undefined : cues.object.get(preposition)
   if (alone) return alone
   const effect = effectOn(context, phrase, at, preposition)
@@ -64,6 +70,15 @@ function byGovernor(
   if (context.depth >= DEEPEST) return undefined
   const status = ofVerb(deeper(context), at)
   return status === 'happened' || (status === 'ongoing' && !cues.occurrence.has(norm)) ? undefined : status
+}
+
+function ofContainer(context: Context, phrase: NounPhrase, at: number): Status | undefined {
+  const from = chunkAround(context.words, at, 'noun')?.from ?? at
+  const whole = { ...phrase, from }
+  const governor = governorOf(context.words, whole)
+  return governor && governor.at < at
+    ? byGovernor(context, whole, governor.at, governor.byPreposition)
+    : undefined
 }
 
 /** What the governor itself says of the noun; of what is already known ("fears about the attack") many say nothing. */
@@ -97,7 +112,7 @@ function verbBeyond(words: Words, cues: StatusCues, at: number): number | undefi
 const isPassiveOrSubject = (words: Words, at: number, preposition?: string): boolean =>
   words.tokens[at].pos === 'VERB' &&
   preposition !== undefined &&
-  !/^(?:of|for|to|against|out|on|about)$/.test(preposition)
+  !/^(?:of|for|to|against|out|on|about|from)$/.test(preposition)
 
 /** A governor that was denied undoes itself: "did not plan an attack". */
 function overObject(context: Context, at: number, effect: Status): Status | undefined {

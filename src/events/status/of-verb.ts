@@ -43,6 +43,7 @@ function ofInfinitive(context: Context, to: number): Status {
     const { norm, pos } = words.tokens[i]
     if (words.tokens[i].sentence !== sentence || (pos === 'PUNCT' && norm !== '"')) break
     if (i === to - 1 && (cues.presentBe.has(norm) || cues.pastBe.has(norm))) return 'planned'
+    if (cues.ability.has(norm) && cues.pastBe.has(words.tokens[i - 1]?.norm)) return 'happened'
     const effect =
       isName(words, i) || (i < to - 2 && cues.adjacent.has(norm)) ? undefined : cues.infinitive.get(norm)
     if (effect) return isNone(context, i) ? 'denied' : overGovernor(context, i, softened(context, effect))

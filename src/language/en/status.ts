@@ -53,12 +53,12 @@ export const statusCues: StatusCues = {
         'want seek hope wish call urge ask demand request invite encourage tell instruct command allow permit authorise authorize press push plead beg appeal advise enable warn need offer tempt consider propose dare',
       ),
       ...split(
-        'able unable likely unlikely possible willing unwilling eager keen free reluctant reason reasons right ability power authority chance opportunity capability capacity plea calls need desire bid permission invitation request obliged authorized authorised legitimized legitimised supposed necessary way ways obligation excuse pretext justification wants entitled easier hard difficult impossible tempted',
+        'able likely unlikely possible willing unwilling eager keen free reluctant reason reasons right ability power authority chance opportunity capability capacity plea calls need desire bid permission invitation request obliged authorized authorised legitimized legitimised supposed necessary way ways obligation excuse pretext justification wants entitled easier hard difficult impossible tempted',
       ),
     ],
     denied: [
       ...forms('refuse decline fail neglect forget hesitate'),
-      ...split('refusal failure failing too yet'),
+      ...split('refusal failure failing too yet unable'),
     ],
     happened: [
       ...forms(
@@ -93,7 +93,7 @@ export const statusCues: StatusCues = {
     threatened: [...forms('threaten vow promise'), ...split('threat threats vow vows')],
     possible: [
       ...forms(
-        'prevent avert avoid deter fear risk urge demand propose seek want suggest advocate discourage call consider contemplate discuss favour favor oppose threaten need recommend forestall protect guard defend shield warn invite encourage authorise authorize',
+        'prevent avert avoid deter fear risk urge demand propose seek want suggest advocate discourage call consider contemplate discuss favour favor oppose threaten need recommend forestall signal herald portend refrain desist abstain step protect guard defend shield warn invite encourage authorise authorize',
       ),
       ...split(
         'possibility risk fear fears prospect prospects danger call calls demand demands warning warnings potential possible talk likelihood chance chances case event hope hopes appeal appeals option options support justification excuse pretext speculation concern concerns ban capable proposal push pressure request plea',
@@ -106,7 +106,7 @@ export const statusCues: StatusCues = {
   }),
   /** These make the status of what they govern with a preposition only. */
   needsPreposition: words(
-    'protect protects protected guard guards guarded defend defends defended shield shielded call calls called calling warn warns warned warning talk case event ahead instead rule ruled rules ruling hope hopes',
+    'refrain refrains refrained refraining desist abstain abstained step steps stepped stepping protect protects protected guard guards guarded defend defends defended shield shielded call calls called calling warn warns warned warning talk case event ahead instead rule ruled rules ruling hope hopes',
   ),
   /** These say nothing of what is already known: "fears about the attack", "denied the bombing". */
   onlyNew: new Set([
@@ -122,6 +122,10 @@ export const statusCues: StatusCues = {
     'set due going about poised ready free able use used uses using come comes came go goes went too first last second third latest only made make',
   ),
   /** Before the noun itself: "a planned attack", "further attacks". */
+  /** "A wave of attacks", "another cycle of violence": what is said of the first is said of the second. */
+  containers: words('cycle wave series round spate string number campaign barrage kind type sort'),
+  /** "Was able to" tells that it was done. */
+  ability: words('able'),
   modifiers: table({
     planned: split(
       'planned upcoming scheduled proposed forthcoming intended foiled thwarted coming expected postponed impending',
@@ -150,7 +154,7 @@ export const statusCues: StatusCues = {
   /** An event that is the subject or object of these is said to take place, and when: "the talks will begin". */
   occurrence: new Set([
     ...forms(
-      'begin start occur happen take hold continue resume go follow come launch stage conduct carry mount commit perform plan schedule set expect make undertake impose declare organise organize open',
+      'begin start occur happen erupt ensue play unfold take hold continue resume go follow come launch stage conduct carry mount commit perform plan schedule set expect make undertake impose declare organise organize open',
     ),
     ...split('due'),
   ]),
