@@ -18,7 +18,7 @@ import type { Cluster, Happening, Scene } from './scene.ts'
  * Needed for a mention that the words mark as known ("the attack"), for a verb that may tell more of what was told
  * ("rockets landed"), for a mere outcome ("12 people died"), for a bare plural ("airstrikes"), and for one that they mark as new ("a drone strike").
  */
-const ENOUGH = { known: 1, verb: 1.9, outcome: 1, bare: 2.6, new: 3.2 } as const
+const ENOUGH = { known: 1, verb: 1.5, outcome: 0.4, bare: 2.6, new: 3.2 } as const
 /** Further back than this a bare "the attack" says too little. */
 const REACH = 40
 const OUTCOME_REACH = 12

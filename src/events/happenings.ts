@@ -13,7 +13,9 @@ export function happenings(scene: Scene): Happening[] {
   const anchors = anchorsOf(scene)
   const times = ownedTimes(scene, anchors)
   const places = owned(scene.places.at, entry =>
-    isWhere(scene, entry.span) ? ownerOf(syntax, entry.span, anchors) : undefined,
+    isWhere(scene, entry.span) && !isPartOfPlace(scene, entry.span)
+      ? ownerOf(syntax, entry.span, anchors)
+      : undefined,
   )
   const tolls = ownedTolls(scene, anchors)
   return offer.triggers.map((trigger, index) => {
@@ -76,10 +78,11 @@ function isWhere({ syntax, offer }: Scene, span: Span): boolean {
   return opened || isStruck
 }
 
-export function anchorsOf({ syntax, offer }: Scene): Anchors {
+export function anchorsOf({ syntax, offer, lexicon }: Scene): Anchors {
   return {
     triggers: new Map(offer.triggers.map((t, i) => [headOf(syntax, t.span), i])),
     cues: new Set(offer.attributions.map(a => lastTokenOf(syntax, a.cue))),
+    occurring: lexicon.occurring,
   }
 }
 

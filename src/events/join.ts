@@ -53,6 +53,20 @@ const RULES: readonly Rule[] = [
       !between.some(w => /^(?:after|before|when|but|since|who|which|that|;)$/.test(w))
     )
   },
+  // "the death toll from a bombing", "deaths in the crash".
+  (outcome, event, syntax, lexicon) => {
+    const chunk = chunkOf(syntax, outcome)
+    if (
+      outcome.form !== 'noun' ||
+      event.form !== 'noun' ||
+      chunk?.kind !== 'noun' ||
+      !tellsOutcome(outcome, event, lexicon)
+    )
+      return false
+    return complementsOf(syntax, chunk.to, chunk.from).some(
+      c => holds(c.chunk, event) && /^(?:from|in|of|during|by)$/.test(c.by),
+    )
+  },
   // "a bombing attack", "a shooting spree": two words of one noun phrase.
   (one, other, syntax, lexicon) => {
     const chunk = chunkOf(syntax, one)

@@ -10,6 +10,8 @@ export interface Anchors {
   readonly triggers: ReadonlyMap<number, number>
   /** Tokens of words of saying. */
   readonly cues: ReadonlySet<number>
+  /** Lemmas of verbs that only say that their subject took place: "occur", "come", "begin". */
+  readonly occurring: ReadonlySet<string>
 }
 
 /**
@@ -58,14 +60,17 @@ function leftward(syntax: Syntax, from: number, anchors: Anchors): Owner {
     if (trigger !== undefined) return { trigger }
     if (chunk.kind === 'verb') {
       if (anchors.cues.has(chunk.head)) return 'saying'
-      if (!isParticiple(words, chunk)) return leftOfVerb(syntax, chunk, anchors)
+      if (!isParticiple(words, chunk))
+        return anchors.occurring.has(words.tokens[chunk.head].lemma)
+          ? leftOfVerb(syntax, chunk, anchors)
+          : undefined
     } else if (isRelative(words, chunk)) return undefined
     i = chunk.from
   }
   return undefined
 }
 
-/** "The attack | came | on Wednesday", "people | were | in the square": past a verb of no event, to its subject. */
+/** "The attack | came | on Wednesday": past a verb that only says that it took place, to its subject. */
 function leftOfVerb(syntax: Syntax, verb: Chunk, anchors: Anchors): Owner {
   const { words } = syntax
   for (let i = verb.from - 1; i >= 0 && sameSentence(words, i, verb.from); i--) {

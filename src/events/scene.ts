@@ -37,6 +37,8 @@ export interface EventLexicon {
   readonly lasting: ReadonlySet<string>
   /** Adjectives that say of which kind something is. */
   readonly classifying: RegExp
+  /** Lemmas of verbs that only say that their subject took place. */
+  readonly occurring: ReadonlySet<string>
   /** Lemmas of verbs that bring about the harm named as their object: "cause", "leave". */
   readonly bringing: ReadonlySet<string>
   /** Types of which an outcome can be told: what kills and wounds. */

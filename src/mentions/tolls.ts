@@ -76,6 +76,35 @@ export function findTolls(context: TollContext): FoundToll[] {
   return tolls
 }
 
+/** "Two children were among those killed", "among the dead were two children": parts of a total told elsewhere. */
+function amongThose({ syntax, lexicon }: TollContext, i: number): Harmed | undefined {
+  const { tokens } = syntax.words
+  const kind = lexicon.states.get(tokens[i].norm)
+  if (!kind || !/^(?:the|those)$/.test(tokens[i - 1]?.norm ?? '') || tokens[i - 2]?.norm !== 'among')
+    return undefined
+  if (!sameSentence(syntax.words, i - 2, i)) return undefined
+  const before = i >= 3 && sameSentence(syntax.words, i - 3, i) ? syntax.chunkAt(i - 3) : undefined
+  if (before?.kind === 'verb') {
+    const [subject] = subjectsOf(syntax, before)
+    return { kind, chunks: subject ? [...joinedBefore(syntax, subject), subject] : [] }
+  }
+  const verb = sameSentence(syntax.words, i + 1, i) ? syntax.chunkAt(i + 1) : undefined
+  return { kind, chunks: verb?.kind === 'verb' ? objectsOf(syntax, verb) : [] }
+}
+
+/** "put the dead at 11, and later at 16". */
+function putAt(syntax: Syntax, dead: Chunk): Chunk[] {
+  const { tokens } = syntax.words
+  const found: Chunk[] = []
+  for (let i = dead.to; i < dead.to + 10 && sameSentence(syntax.words, i, dead.from); i++) {
+    const chunk = syntax.chunkAt(i)
+    if (chunk?.kind === 'noun' && chunk.from === i && /^(?:at|to)$/.test(tokens[i - 1].norm))
+      found.push(chunk)
+    else if (chunk?.kind === 'verb' || (tokens[i].pos === 'ADP' && !/^(?:at|to)$/.test(tokens[i].norm))) break
+  }
+  return found
+}
+
 interface Harmed {
   readonly kind: HarmKind
   readonly chunks: readonly Chunk[]
@@ -85,6 +114,8 @@ function harmAt(context: TollContext, i: number): Harmed | undefined {
   const { syntax, lexicon } = context
   const token = syntax.words.tokens[i]
   const chunk = syntax.chunkAt(i)
+  const among = amongThose(context, i)
+  if (among) return among
   const verb = chunk?.kind === 'verb' && chunk.head === i ? byVerb(context, chunk, token.lemma) : undefined
   if (verb) return verb
   const state = lexicon.states.get(token.norm)
@@ -92,6 +123,7 @@ function harmAt(context: TollContext, i: number): Harmed | undefined {
     return { kind: state, chunks: described(context, i) }
   if (!chunk || chunk.kind !== 'noun') return undefined
   if (chunk.head === i && state && i > chunk.from) return { kind: state, chunks: [chunk] }
+  if (state && chunk.head === i) return { kind: state, chunks: putAt(syntax, chunk) }
   const noun = lexicon.nouns.get(token.norm)
   if (noun && chunk.head === i) return { kind: noun, chunks: [chunk, ...ofWhom(syntax, chunk)] }
   const toll = lexicon.tolls.get(token.norm)

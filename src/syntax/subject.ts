@@ -17,7 +17,7 @@ export function subjectsOf(syntax: Syntax, verb: Chunk, depth = 0): Chunk[] {
   const chunk = syntax.chunkAt(at)
   if (chunk?.kind === 'noun') {
     if (isRelative(words, chunk)) return antecedents(syntax, chunk)
-    return opensClause(words, chunk) ? [chunk] : climb(syntax, chunk)
+    return climb(syntax, chunk)
   }
   // "stepped stepped back": a word set twice.
   if (chunk?.kind === 'verb' && words.tokens[chunk.head].norm === words.tokens[verb.head].norm)
@@ -69,6 +69,7 @@ export function climb(syntax: Syntax, chunk: Chunk): Chunk[] {
   const { words } = syntax
   const before = words.tokens[chunk.from - 1]
   if (!before || !sameSentence(words, chunk.from - 1, chunk.from)) return [chunk]
+  if (opensClause(words, chunk)) return [chunk]
   if (before.pos === 'ADP' && !isQuantified(words, chunk)) return beyond(syntax, chunk.from - 2, chunk)
   const hanging = syntax.chunkAt(chunk.from - 1)
   if (hanging?.kind === 'verb' && isParticiple(words, hanging) && isReduced(syntax, hanging))

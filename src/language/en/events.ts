@@ -20,9 +20,12 @@ export const events: EventLexicon = {
     'pandemic epidemic outbreak war conflict crisis drought famine campaign insurgency revolution coronavirus covid-19',
   ),
   classifying: /(?:ial|ary|eral|ional|term|itarian|ipal)$/,
+  occurring: words(
+    'be occur happen come take begin start erupt break last end follow continue resume unfold hold schedule set open close conclude become remain stage conduct carry launch strike hit',
+  ),
   bringing: words('cause leave result lead bring trigger inflict claim end'),
   harmful: words('ASSAULT DEATH ACCIDENT DISASTER CRIME PROTEST COERCE'),
   outcomes: words(
-    'kill killing slay slaying murder die death perish wound wounding injure injury hurt maim casualty fatality massacre slaughter assassinate assassination execute execution behead dead killed wounded injured',
+    'toll kill killing slay slaying murder die death perish wound wounding injure injury hurt maim casualty fatality massacre slaughter assassinate assassination execute execution behead dead killed wounded injured',
   ),
 }
