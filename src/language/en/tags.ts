@@ -1,5 +1,7 @@
 import type { Pos, Sentence, Token } from '../../records/words.ts'
+import { headlineVerbs } from './headlines.ts'
 import { verbLemma } from './lemmas.ts'
+import { NOUN_OR_VERB } from './noun-or-verb.ts'
 
 type Fix = (tokens: readonly Token[], i: number) => Pos | undefined
 
@@ -118,13 +120,14 @@ const opensSentence = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i - 1].norm === '"' && opensSentence(tokens, i - 1))
 
 /** Corrects parts of speech, sentence by sentence. */
-export function retag(tokens: readonly Token[], _sentences: readonly Sentence[]): Token[] {
+export function retag(tokens: readonly Token[], sentences: readonly Sentence[]): Token[] {
   const tagged = [...tokens]
-  for (const fix of FIXES)
+  for (const fix of [...FIXES, ...NOUN_OR_VERB])
     for (let i = 0; i < tagged.length; i++) {
       const pos = fix(tagged, i)
       if (pos && pos !== tagged[i].pos) tagged[i] = { ...tagged[i], pos }
     }
+  for (const i of headlineVerbs(tagged, sentences)) tagged[i] = { ...tagged[i], pos: 'VERB' }
   return tagged.map(withVerbLemma)
 }
 

@@ -1,0 +1,43 @@
+import type { Pos, Token } from '../../records/words.ts'
+
+/** Past forms that look like the base form: "Rocket hit base". */
+const SAME_IN_PAST = new Set(
+  'hit cut set put shut spread let cost hurt beat quit read bid split burst cast shed thrust come become run'.split(
+    ' ',
+  ),
+)
+/** Before a word in -ing with an object these make it a verb: "by firing shells", "accused of killing two". */
+const BEFORE_ACTION = new Set('by after before without for of from with in while despite'.split(' '))
+const OBJECT_STARTS = new Set(['NUM', 'DET', 'PRON'])
+/** "due to lack of", "led to war". */
+const LEADS_TO = new Set(
+  'due lead led amount amounted according respond response return returned contribute'.split(' '),
+)
+
+/** Nouns taken for verbs and verbs for nouns, told by their neighbours. */
+export const NOUN_OR_VERB: readonly ((tokens: readonly Token[], i: number) => Pos | undefined)[] = [
+  (tokens, i) => {
+    const [before, word, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+    if (word.pos !== 'NOUN' || !/.ing$/.test(word.norm) || !before || !after) return undefined
+    const object = OBJECT_STARTS.has(after.pos) || /^(?:dozens|scores|hundreds|thousands)$/.test(after.norm)
+    return BEFORE_ACTION.has(before.norm) && object && after.sentence === word.sentence ? 'VERB' : undefined
+  },
+  // "won a penalty kick", "amid unrest": a base form where only a noun can stand.
+  (tokens, i) => {
+    const [first, before, word] = [tokens[i - 2], tokens[i - 1], tokens[i]]
+    if (word.pos !== 'VERB' || word.lemma !== word.norm || SAME_IN_PAST.has(word.norm) || !before)
+      return undefined
+    if (/(?:ing|ed)$/.test(word.norm)) return undefined
+    if (before.sentence !== word.sentence || !/^\p{Ll}+$/u.test(word.text)) return undefined
+    if (before.pos === 'ADP' && before.norm !== 'to') return 'NOUN'
+    if (before.norm === 'to')
+      return LEADS_TO.has(first?.norm) && takesNoObject(tokens[i + 1]) ? 'NOUN' : undefined
+    const compound = before.pos === 'NOUN' && before.lemma === before.norm && !/s$/.test(before.norm)
+    return compound && (first?.pos === 'DET' || first?.pos === 'ADJ') && first.norm !== 'to'
+      ? 'NOUN'
+      : undefined
+  },
+]
+
+const takesNoObject = (after: Token | undefined): boolean =>
+  after === undefined || ['PUNCT', 'ADP', 'CCONJ', 'SCONJ'].includes(after.pos)
