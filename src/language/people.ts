@@ -43,6 +43,8 @@ export interface ActorWords {
   readonly noNames: ReadonlySet<string>
   /** Prepositions after which a country is a place: "in", "across". */
   readonly locative: ReadonlySet<string>
+  /** Of these, those after which an unknown name is most likely a place. */
+  readonly inside: ReadonlySet<string>
   /** What only persons and bodies do: "say", "vow", "accuse". Lemmas. */
   readonly deeds: ReadonlySet<string>
   /** Of these, what is done with words or by decision, never by an attack or a storm. Lemmas. */

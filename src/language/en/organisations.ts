@@ -51,9 +51,9 @@ export const groups = table([
     'organisation',
     'organisation',
     `organisation organization coalition alliance union movement institute institution
-    university college think-tank tank association federation league faction body entity committee network
-    team group club society brigade wing unit group outfit syndicate consortium observatory
-    confederation church panel jury`,
+    university college think-tank tank association federation league faction entity committee network
+    team group club society brigade wing unit group syndicate consortium observatory
+    confederation church jury`,
   ],
 ])
 

@@ -14,7 +14,7 @@ const PEOPLE: Readonly<Partial<Record<ActorKind, string>>> = {
     guard aviator warplane-crew`,
   'armed-group': `militant gunman gunmen fighter insurgent rebel guerrilla terrorist extremist jihadist jihadi
     islamist militiaman militiamen assailant attacker bomber hijacker kidnapper separatist mercenary paramilitary
-    warlord combatant loyalist abductor captor bandit smuggler trafficker pirate gangster shooter cell`,
+    warlord combatant loyalist abductor captor bandit smuggler trafficker pirate gangster shooter`,
   police: `policeman policemen policewoman constable detective gendarme officer sheriff inspector investigator
     superintendent trooper`,
   government: `official minister president premier chancellor diplomat ambassador envoy lawmaker legislator
@@ -40,7 +40,7 @@ const PEOPLE: Readonly<Partial<Record<ActorKind, string>>> = {
     ceo coordinator representative foreigner expatriate westerner muslim christian jew sunni shiite hindu
     household passerby passersby climber hiker swimmer diver skier homeowner tenant customer client consumer
     investor banker truck-driver taxi-driver pensioner retiree elder chieftain youngster adult male female
-    member man-at-arms dead wounded injured casualties deceased homeless elderly public population community minority`,
+    member man-at-arms seeker dignitary finalist kid guest critic guy teen founder creator participant contestant member critic dead wounded injured casualties deceased homeless elderly public population community minority`,
 }
 
 /** Offices and occupations; the rest of the people words say what somebody did or suffered. */
@@ -58,12 +58,11 @@ const ROLES = `president vice-president premier minister chancellor senator cong
 const TITLES = `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame rev rev. reverend fr fr.
   gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. sergeant cpl cpl.
   corporal adm adm. admiral brig brig. brigadier cmdr cmdr. commander cmdt marshal sheriff constable detective
-  inspector superintendent officer president vice vice-president prime premier minister chancellor senator sen sen.
+  inspector superintendent officer president vice-president premier minister chancellor senator sen sen.
   rep rep. representative congressman congresswoman gov gov. governor mayor secretary ambassador judge justice king
   queen prince princess emir sultan sheikh shaykh sheik ayatollah imam mullah maulana pope cardinal archbishop
-  bishop father sister rabbi st st. saint hon hon. mp attorney spokesman spokeswoman spokesperson chief deputy
-  acting interim former then-president ex-president supreme leader undersecretary foreign defense defence interior
-  finance chairman director comrade field crown grand first lady taoiseach cllr pm councillor`
+  bishop rabbi st st. saint hon hon. mp attorney spokesman spokeswoman spokesperson chief deputy
+  then-president ex-president leader undersecretary chairman director comrade lady taoiseach cllr pm councillor`
 
 const NO_NAMES = `monday tuesday wednesday thursday friday saturday sunday january february march april june july
   august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov
@@ -96,7 +95,7 @@ export const actorWords: ActorWords = {
   roles: set(ROLES),
   titles: set(TITLES),
   roleModifiers: set(
-    'former ex current acting interim deputy senior top chief managing executive vice prime late assistant associate general national foreign security defense defence interior finance',
+    'supreme field crown grand first health justice trade energy education transport environment former ex current acting interim deputy senior top chief managing executive vice prime late assistant associate general national foreign security defense defence interior finance',
   ),
   groups,
   nameHeads,
@@ -120,6 +119,7 @@ export const actorWords: ActorWords = {
   locative: set(
     'in inside into across near throughout within around outside to from at through via toward towards over northern southern eastern western central',
   ),
+  inside: set('in inside near around outside across northern southern eastern western central'),
   deeds: set(DEEDS),
   speech: set(SPEECH),
   organs: new Map([

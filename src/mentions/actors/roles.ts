@@ -20,7 +20,10 @@ export function roleTies(setting: Setting, spoken: readonly Spoken[], cast: Cast
 /** "Iranian Gen. Qassem Soleimani", "Hamas leader Ismail Haniyeh", "Iraq's Foreign Minister Fuad Hussein". */
 function beforeName(setting: Setting, one: Spoken, holder: number, cast: Cast): DraftTie[] {
   const { words, lexicon, syntax } = setting
-  const start = Math.min(syntax.chunkAt(one.from)?.from ?? one.from, one.from)
+  let start = Math.min(syntax.chunkAt(one.from)?.from ?? one.from, one.from)
+  // A line that ends between them parts them: headings have no full stop.
+  for (let i = one.from; i > start; i--)
+    if (words.text.slice(words.tokens[i - 1].end, words.tokens[i].start).includes('\n')) start = i
   let from = one.from
   while (from > start && isOffice(setting, from - 1)) from--
   if (

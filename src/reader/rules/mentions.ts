@@ -97,7 +97,7 @@ function nounPhrase(
   let from = chunk.from
   while (
     from < head &&
-    (tokens[from].pos === 'DET' || tokens[from].pos === 'PRON' || tokens[from].pos === 'PUNCT')
+    (/^(?:DET|PRON|PUNCT)$/.test(tokens[from].pos) || !/[\p{L}\p{N}]/u.test(tokens[from].text))
   )
     from++
   if (marks.isName[head]) return undefined

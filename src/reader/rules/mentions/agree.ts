@@ -1,13 +1,12 @@
 import type { Words } from '../../../records/words.ts'
+import { UNSURE } from './guess.ts'
 import { type NameRun, written } from './names.ts'
-
-import { UNSURE } from './runs.ts'
 
 const SURE = 0.6
 
 /**
- * The same name is the same thing throughout a report, and what a name is shows best where it is told in full:
- * A single word that nothing makes surer is dropped. "Jiyad" is a person because "Sajad Jiyad" is one, "NCA" what "National Crime Agency (NCA)" is.
+ * The same name is the same thing throughout a report, and what a name is shows best where it is told in full: "Jiyad" is
+ * a person because "Sajad Jiyad" is one, "NCA" what "National Crime Agency (NCA)" is. What stays unsure is dropped.
  */
 export function agree(words: Words, runs: readonly NameRun[]): NameRun[] {
   const sure = new Map<string, NameRun>()

@@ -1,15 +1,9 @@
 import type { ActorWords } from '../../../language/people.ts'
 import type { MentionLabel } from '../../../records/offer.ts'
 import type { Token, Words } from '../../../records/words.ts'
+import { type Bare, guess } from './guess.ts'
 import { isCapital, type KnownNames, type NameRun } from './names.ts'
 import { lookUp } from './nouns.ts'
-
-/** A stretch of name words without its titles. `titled` says that a title or office stood before it. */
-interface Bare {
-  readonly from: number
-  readonly to: number
-  readonly titled: boolean
-}
 
 const JOINS = /^(?:of|for|and|the|&)$/
 
@@ -24,7 +18,8 @@ export function findRuns(words: Words, names: KnownNames, lexicon: ActorWords, t
     while (i < sentence.to) {
       const to = runEnd(words, lexicon, taken, i, sentence.to)
       if (to > i) {
-        const bare = withoutTitles(words, lexicon, i, to)
+        const untitled = withoutTitles(words, lexicon, i, to)
+        const bare = untitled && afterOffice(words, names, lexicon, untitled)
         const run = bare && nameOf(words, names, lexicon, taken, bare, sentence.to)
         if (run) found.push(run)
         i = Math.max(to, run?.to ?? 0)
@@ -49,6 +44,7 @@ function runEnd(words: Words, lexicon: ActorWords, taken: Int32Array, from: numb
     const next = leadsToName(words, lexicon, i + 1, end) && !taken[i + 1]
     if (isNameWord(words, i, lexicon, i === from)) to = i + 1
     else if (next && lexicon.particles.has(tokens[i].norm) && (i > from || isCapital(tokens[i]))) continue
+    else if (next && i > from && isPossessive(words, lexicon, i)) continue
     else if (next && i > from && (isNickname(words, i + 1, end) || isNickname(words, i - 1, end))) continue
     else break
   }
@@ -61,6 +57,12 @@ function leadsToName({ tokens }: Words, lexicon: ActorWords, from: number, end: 
   while (i < end && i < from + 2 && lexicon.particles.has(tokens[i].text)) i++
   return i < end && isCapital(tokens[i])
 }
+
+/** "People's Defence Front", "Teachers' Union". */
+const isPossessive = ({ tokens }: Words, lexicon: ActorWords, i: number): boolean =>
+  /^'s?$/.test(tokens[i].norm) &&
+  lookUp(lexicon.people, tokens[i - 1]) !== undefined &&
+  !lexicon.titles.has(tokens[i - 1].norm)
 
 /** The word in quotation marks in: Matiu "Matt" Ratana. */
 const isNickname = ({ tokens }: Words, i: number, end: number): boolean =>
@@ -83,14 +85,28 @@ function isNameWord(words: Words, i: number, lexicon: ActorWords, first: boolean
 }
 
 function withoutTitles(words: Words, lexicon: ActorWords, from: number, to: number): Bare | undefined {
+  const { tokens } = words
   let start = from
-  while (start < to && lexicon.titles.has(words.tokens[start].norm)) start++
-  const before = words.tokens[start - 1]
-  const titled =
-    start > from ||
-    (before?.sentence === words.tokens[from].sentence &&
-      (lexicon.titles.has(before.norm) || lookUp(lexicon.people, before) !== undefined))
-  return start === to ? undefined : { from: start, to, titled }
+  for (let i = from; i < to; i++) {
+    const { norm } = tokens[i]
+    if (lexicon.titles.has(norm)) start = i + 1
+    else if (!lexicon.roleModifiers.has(norm)) break
+  }
+  if (start === to) return undefined
+  const before = tokens[start - 1]
+  const isTold =
+    before?.sentence === tokens[from].sentence &&
+    (lexicon.titles.has(before.norm) || lookUp(lexicon.people, before) !== undefined)
+  return { from: start, to, titled: start > from || isTold }
+}
+
+/** "Secretary of State John Kerry", "Minister of Foreign Affairs": what an office is of is no person, but one may follow. */
+function afterOffice(words: Words, names: KnownNames, lexicon: ActorWords, bare: Bare): Bare | undefined {
+  const { tokens } = words
+  if (tokens[bare.from - 1]?.norm !== 'of' || !lexicon.titles.has(tokens[bare.from - 2]?.norm)) return bare
+  for (let i = bare.from + 1; i < bare.to - 1; i++)
+    if (names.isGivenName(tokens[i].text)) return { from: i, to: bare.to, titled: true }
+  return undefined
 }
 
 function nameOf(
@@ -155,59 +171,3 @@ function ofName(words: Words, lexicon: ActorWords, bare: Bare, end: number): num
   }
   return to
 }
-
-/** A name of which only its form and company are known. */
-function guess(
-  words: Words,
-  names: KnownNames,
-  lexicon: ActorWords,
-  taken: Int32Array,
-  { from, to, titled }: Bare,
-): NameRun | undefined {
-  const { tokens } = words
-  const run = (label: MentionLabel, score: number): NameRun => ({ from, to, label, score })
-  const text = words.text.slice(tokens[from].start, tokens[to - 1].end)
-  if (isNoName(text, names)) return undefined
-  if (titled) return run('person', 0.85)
-  const [before, after] = [inSentence(words, from - 1, from), inSentence(words, to, from)]
-  const length = to - from
-  if (length > 1 && names.isGivenName(tokens[from].text) && after?.pos !== 'NOUN') return run('person', 0.85)
-  if (names.isPlace(text)) return run('place', length > 1 || !speaks(tokens, to, lexicon) ? 0.7 : 0.55)
-  if (/^[A-Z][A-Z&.-]{1,7}$/.test(text))
-    return isBody(before, after, lexicon) ? run('organisation', 0.6) : undefined
-  if (before && lexicon.locative.has(before.norm)) return run('place', 0.55)
-  if (after?.pos === 'NOUN')
-    return placeBefore(after, lexicon) ? run('place', 0.6) : run('organisation', UNSURE)
-  if (after && speaks(tokens, to, lexicon)) return run('person', length > 1 ? 0.7 : 0.6)
-  if (before?.pos === 'VERB' && lexicon.deeds.has(before.lemma) && length > 1) return run('person', 0.65)
-  if (taken[from - 1] && after?.norm === ',') return run('place', 0.4)
-  if (length > 1) return run('person', 0.45)
-  return names.isGivenName(text) ? run('person', 0.4) : run('organisation', UNSURE)
-}
-
-/** Below this a single capitalised word counts only where the report makes it surer elsewhere. */
-export const UNSURE = 0.3
-
-const inSentence = ({ tokens }: Words, i: number, at: number): Token | undefined =>
-  tokens[i]?.sentence === tokens[at].sentence ? tokens[i] : undefined
-
-/** "U.S.-Iran", "Ph", "D.". */
-function isNoName(text: string, names: KnownNames): boolean {
-  const halves = text.split(/[-–]/)
-  if (halves.length > 1 && halves.every(half => names.label(half) === 'state' || names.isNationality(half)))
-    return true
-  return text.replace(/[^\p{L}]/gu, '').length < 3 && !/^[A-Z]{2}$/.test(text)
-}
-
-/** Capitals alone are as often DNA as the NCA: a body has an article, owns or acts. */
-const isBody = (before: Token | undefined, after: Token | undefined, lexicon: ActorWords): boolean =>
-  (after?.pos === 'VERB' && lexicon.deeds.has(after.lemma)) ||
-  (before?.norm === '(' && after?.norm === ')') ||
-  (before?.norm === 'the' && after?.pos !== 'NOUN')
-
-const placeBefore = (after: Token, lexicon: ActorWords): boolean => lookUp(lexicon.things, after) === 'place'
-
-const speaks = (tokens: readonly Token[], at: number, lexicon: ActorWords): boolean =>
-  tokens[at] !== undefined &&
-  ((lexicon.deeds.has(tokens[at].lemma) && tokens[at].pos !== 'NOUN') ||
-    (tokens[at].norm === ',' && tokens[at + 1]?.pos === 'NUM' && tokens[at + 2]?.norm === ','))
