@@ -12,6 +12,7 @@ import type { Directory } from './mentions/directory.ts'
 import type { Gazetteer } from './mentions/gazetteer.ts'
 import { labelsByChunk } from './mentions/labels.ts'
 import { findPlaces } from './mentions/places.ts'
+import { resolveAnchored } from './mentions/times/anchored.ts'
 import { findTimes } from './mentions/times.ts'
 import { findTolls } from './mentions/tolls.ts'
 import { kindOf } from './news/kind.ts'
@@ -40,14 +41,16 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
   const published = (draft.publishedLocal ?? draft.published)?.slice(0, 16)
 
   begin('news or not')
-  const tag = draft.language ?? languageOf(draft.text)
-  const kind = kindOf(draft, language.news)
+  const tag = languageTag(draft)
+  const isReadable = tag === UNDETERMINED || tag.startsWith(language.tag)
+  // The cues of one language cannot judge a report in another.
+  const kind = isReadable ? kindOf(draft, language.news) : 'news'
 
   begin('words')
   const words = language.cut(draft.text)
   const report = { id, draft, words, kind, tag }
   if (kind === 'other') return emptyReading(report, [])
-  if (!tag.startsWith(language.tag)) return emptyReading(report, [unread(tag)])
+  if (!isReadable) return emptyReading(report, [unread(tag)])
 
   begin('reader')
   const offer = await reader.read(words)
@@ -66,9 +69,13 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
   const tolls = findTolls({ syntax, lexicon: language.harm, labelOf: labelsByChunk(syntax, offer) })
 
   begin('events')
+  const found = { times, places, actors, tolls, published }
+  const beside = (time: number, day: string) => resolveAnchored(times[time], day)
   const statusOf = statusReader(words, language.status)
-  const scene = { syntax, offer, times, places, actors, tolls, published, statusOf, lexicon: language.events }
-  const events = makeEvents(scene, id)
+  const events = makeEvents(
+    { syntax, offer, ...found, resolveAnchored: beside, statusOf, lexicon: language.events },
+    id,
+  )
 
   begin('links')
   // Links look at the times that the report gives, to refuse what runs backwards; only then do links give times.
@@ -78,10 +85,10 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
   begin('claims')
   const claims = makeClaims(words, offer, actors, dated, language.claims)
   const blamed = withAlleged(words, dated, claims, actors, language.claims)
-  const told = withClaims(blamed, claims)
+  const attributed = withClaims(blamed, claims)
 
   return readingOf(report, {
-    events: told,
+    events: attributed,
     claims,
     links,
     actors: actors.actors,
@@ -89,6 +96,15 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
     times,
     problems,
   })
+}
+
+/** BCP 47 for a text too short to tell. */
+const UNDETERMINED = 'und'
+
+/** What the words themselves show counts more than what the file claims: a theme's language is often its maker's. */
+function languageTag(draft: Draft): string {
+  const shown = languageOf(draft.text)
+  return shown === UNDETERMINED ? (draft.language ?? UNDETERMINED) : shown
 }
 
 const unread = (tag: string) => ({

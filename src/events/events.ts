@@ -1,5 +1,6 @@
 import type { EventRecord, Status } from '../records/event.ts'
 import { idOf } from '../records/id.ts'
+import { withAnchoredTimes } from './anchored.ts'
 import { isBackground } from './background.ts'
 import { clusters } from './corefer.ts'
 import { happenings } from './happenings.ts'
@@ -16,10 +17,13 @@ const LEAST_SCORE = 0.35
 
 /** Makes the events of a report out of what its triggers say. */
 export function makeEvents(scene: Scene, reportId: string): EventRecord[] {
-  const all = sharedInSentence(scene, withTimeOfSaying(scene, happenings(scene)))
+  const told = withTimeOfSaying(scene, happenings(scene))
+  const all = sharedInSentence(scene, withAnchoredTimes(scene, told))
   const found = clusters(scene, all).filter(cluster => tellsAnEvent(scene, cluster))
-  const main = found[0]
-  const events = found.map(cluster => toRecord(scene, cluster, main, reportId))
+  const ids = new Map(
+    found.map(cluster => [cluster, idOf('event', reportId, mainOf(cluster).trigger.span.start)]),
+  )
+  const events = found.map(cluster => toRecord(scene, cluster, found, ids))
   return withStoryDays(scene.syntax, events)
 }
 
@@ -34,19 +38,21 @@ function tellsAnEvent(scene: Scene, { members }: Cluster): boolean {
   return isPlaced || (isReal && !isVague && members.some(m => m.reference !== 'bare'))
 }
 
-function toRecord(scene: Scene, cluster: Cluster, main: Cluster, reportId: string): EventRecord {
+type Ids = ReadonlyMap<Cluster, string>
+
+function toRecord(scene: Scene, cluster: Cluster, all: readonly Cluster[], ids: Ids): EventRecord {
   const members = fullestFirst(cluster.members)
   const { type, mode } = kindOf(members)
   const place = placeOf(scene, cluster)
-  const time = timeOf(cluster)
+  const time = timeOf(scene, cluster, all, ids)
   const participants = participantsOf(scene, cluster)
   const harm = harmOf(scene, cluster)
   return {
-    id: idOf('event', reportId, type, members[0].trigger.span.start),
+    id: ids.get(cluster)!,
     type,
     ...(mode ? { mode } : {}),
     status: statusOf(members),
-    background: isBackground(scene, cluster, main),
+    background: isBackground(scene, cluster, all[0]),
     mentions: members.map(m => ({ trigger: m.trigger.span, sentence: m.sentence })),
     participants,
     ...(place ? { place } : {}),
@@ -58,6 +64,8 @@ function toRecord(scene: Scene, cluster: Cluster, main: Cluster, reportId: strin
 
 const fullness = (m: Happening): number =>
   m.agents.size + m.patients.size + m.places.length + m.tolls.length + (m.when ? 1 : 0)
+
+const mainOf = (cluster: Cluster): Happening => fullestFirst(cluster.members)[0]
 
 function fullestFirst(members: readonly Happening[]): Happening[] {
   const inOrder = [...members].sort((a, b) => a.head - b.head)

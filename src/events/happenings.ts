@@ -13,9 +13,7 @@ export function happenings(scene: Scene): Happening[] {
   const anchors = anchorsOf(scene)
   const times = ownedTimes(scene, anchors)
   const places = owned(scene.places.at, entry =>
-    isWhere(scene, entry.span) && !isPartOfPlace(scene, entry.span)
-      ? ownerOf(syntax, entry.span, anchors)
-      : undefined,
+    isWhere(scene, entry.span, entry.relation) ? ownerOf(syntax, entry.span, anchors) : undefined,
   )
   const tolls = ownedTolls(scene, anchors)
   return offer.triggers.map((trigger, index) => {
@@ -55,27 +53,16 @@ function kindsBefore(
   return new Set(before.filter(t => t.pos === 'NOUN' || lexicon.classifying.test(t.norm)).map(t => t.lemma))
 }
 
-/** The "Baghdad" of "north of Baghdad" is not where it happened. */
-const isPartOfPlace = (scene: Scene, span: Span): boolean =>
-  scene.places.at.some(
-    e => e.span !== span && contains(e.span, span) && e.span.end - e.span.start > span.end - span.start,
-  )
+const WHERE = new Set(['in', 'at', 'on', 'near', 'modifier'])
 
-/** Does a place stand where something can happen in it: after a preposition, or as what was struck? Who acts is no place. */
-function isWhere({ syntax, offer }: Scene, span: Span): boolean {
-  const isActor = offer.roles.some(r => r.role === 'agent' && overlaps(offer.mentions[r.mention].span, span))
-  if (isActor) return false
-  const at = syntax.tokenAt(span.start)
-  const chunk = syntax.chunkAt(at)
-  const from = chunk ? Math.min(chunk.from, at) : at
-  const before = syntax.words.tokens[from - 1]
-  const opened =
-    before !== undefined &&
-    before.pos === 'ADP' &&
-    sameSentence(syntax.words, from - 1, at) &&
-    before.norm !== 'by'
-  const isStruck = offer.roles.some(r => r.role !== 'agent' && contains(offer.mentions[r.mention].span, span))
-  return opened || isStruck
+/** Does a place stand where something can happen in it, or as what was struck? Who acts is no place. */
+function isWhere({ offer }: Scene, span: Span, relation: string | undefined): boolean {
+  if (relation === 'reference' || relation === 'part' || relation === 'owner' || relation === 'dateline')
+    return false
+  if (offer.roles.some(r => r.role === 'agent' && overlaps(offer.mentions[r.mention].span, span)))
+    return false
+  if (relation !== undefined && WHERE.has(relation)) return true
+  return offer.roles.some(r => r.role === 'patient' && contains(offer.mentions[r.mention].span, span))
 }
 
 export function anchorsOf({ syntax, offer, lexicon }: Scene): Anchors {

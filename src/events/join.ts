@@ -53,6 +53,12 @@ const RULES: readonly Rule[] = [
       !between.some(w => /^(?:after|before|when|but|since|who|which|that|;)$/.test(w))
     )
   },
+  // "were wounded when rockets struck", "died after the bus plunged": a clause tells what brought it about.
+  (outcome, event, syntax, lexicon) => {
+    if (outcome.form !== 'verb' || event.form !== 'verb' || event.outcome || event.head < outcome.head)
+      return false
+    return tellsOutcome(outcome, event, lexicon) && isWhenClause(syntax, outcome.head, event.head)
+  },
   // "the death toll from a bombing", "deaths in the crash".
   (outcome, event, syntax, lexicon) => {
     const chunk = chunkOf(syntax, outcome)
@@ -111,6 +117,24 @@ export function joins(syntax: Syntax, all: readonly Happening[], lexicon: EventL
     for (const a of here)
       for (const b of here) if (a !== b && RULES.some(rule => rule(a, b, syntax, lexicon))) pairs.push([a, b])
   return pairs
+}
+
+/** "when", "as" or "after" between two verbs, with no distance in time before it ("days after") and no other verb between. */
+function isWhenClause(syntax: Syntax, from: number, to: number): boolean {
+  const { tokens } = syntax.words
+  const event = syntax.chunkAt(to)
+  const governor = event && previousVerb(syntax, event.from)
+  if (!event || governor?.head !== from) return false
+  const markers = tokens
+    .slice(from + 1, event.from)
+    .filter(t => /^(?:when|after|as|before|since|and|but|;)$/.test(t.norm))
+  const [marker] = markers
+  const before = marker && tokens[marker.index - 1]
+  return (
+    markers.length === 1 &&
+    /^(?:when|after|as)$/.test(marker.norm) &&
+    !/^(?:minute|hour|day|week|month|year)s?$/.test(before!.norm)
+  )
 }
 
 const chunkOf = (syntax: Syntax, h: Happening): Chunk | undefined => syntax.chunkAt(h.head)

@@ -33,7 +33,41 @@ export function ownerOf(
     if (inside !== undefined) return { trigger: inside }
     if (options.ofItsNoun && own.head > to) return undefined
   }
-  return leftward(syntax, from, anchors) ?? rightward(syntax, to + 1, anchors)
+  return (
+    ofItsClause(syntax, from, to, anchors) ??
+    leftward(syntax, from, anchors) ??
+    rightward(syntax, to + 1, anchors)
+  )
+}
+
+/**
+ * "on Dec. 27, | when a rocket attack killed", "… and on Friday | its aircraft bombed": what stands before its clause
+ * belongs to what follows.
+ */
+function ofItsClause(syntax: Syntax, from: number, to: number, anchors: Anchors): Owner {
+  const { words } = syntax
+  const after = words.tokens[to + 1]?.norm === ',' ? to + 2 : to + 1
+  if (words.tokens[after]?.norm === 'when') return firstFrom(syntax, after, to, anchors)
+  let before = from - 1
+  while (
+    before >= 0 &&
+    sameSentence(words, before, from) &&
+    (words.tokens[before].pos === 'ADP' || words.tokens[before].pos === 'ADV')
+  )
+    before--
+  const joins =
+    before >= 0 && sameSentence(words, before, from) && /^(?:and|but|;)$/.test(words.tokens[before].norm)
+  const subject = syntax.chunkAt(after)
+  const verb = subject?.kind === 'noun' ? syntax.chunkAt(subject.to) : undefined
+  return joins && verb?.kind === 'verb' ? firstFrom(syntax, after, to, anchors) : undefined
+}
+
+function firstFrom(syntax: Syntax, from: number, anchor: number, anchors: Anchors): Owner {
+  for (let i = from; sameSentence(syntax.words, i, anchor); i++) {
+    const trigger = anchors.triggers.get(i)
+    if (trigger !== undefined) return { trigger }
+  }
+  return undefined
 }
 
 function triggerIn(chunk: Chunk, from: number, anchors: Anchors): number | undefined {

@@ -1,6 +1,5 @@
-import type { FoundToll } from '../mentions/tolls.ts'
 import type { Status } from '../records/event.ts'
-import type { FoundActors, FoundPlaces, FoundTime } from '../records/found.ts'
+import type { AnchoredTime, FoundActors, FoundPlaces, FoundTime, FoundToll } from '../records/found.ts'
 import type { Offer, OfferedTrigger } from '../records/offer.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 
@@ -8,12 +7,17 @@ import type { Syntax } from '../syntax/syntax.ts'
 export interface Scene {
   readonly syntax: Syntax
   readonly offer: Offer
-  readonly times: readonly FoundTime[]
+  readonly times: readonly AnchoredTime[]
   readonly places: FoundPlaces
   readonly actors: FoundActors
   readonly tolls: readonly FoundToll[]
   /** Local day of publication. */
   readonly published?: string
+  /** The bounds of a time of this report told by its distance from a day ("two days later"), by its index in `times`. */
+  readonly resolveAnchored: (
+    time: number,
+    day: string,
+  ) => Pick<FoundTime, 'start' | 'end' | 'precision'> | undefined
   readonly statusOf: (trigger: OfferedTrigger) => Status
   readonly lexicon: EventLexicon
 }
@@ -71,6 +75,8 @@ export interface Happening {
   readonly known: ReadonlySet<string>
   readonly places: readonly number[]
   readonly when?: When
+  /** A time told by its distance from another event, where that event is known by its trigger. */
+  readonly hangsOn?: { readonly time: number; readonly happening: number }
   readonly tolls: readonly number[]
 }
 
@@ -80,6 +86,8 @@ export interface When {
   readonly end: string
   readonly stated: boolean
   readonly time?: FoundTime
+  /** The happening that it was inferred from. */
+  readonly from?: number
 }
 
 /** Happenings that are one event. */

@@ -5,7 +5,7 @@ const OPENS_ANOTHER_TIME =
   /^(?:after|before|since|when|until|following|who|which|whose|that|because|than|if|as|had)$/
 
 /**
- * What one sentence tells in one breath has one time and place: "On Saturday protesters fought police and stormed the
+ * What one sentence tells in one breath has one time: "On Saturday protesters fought police and stormed the
  * ministry". Not shared across words that open another time ("after", "which") nor with what "had" happened before.
  */
 export function sharedInSentence(scene: Scene, all: readonly Happening[]): Happening[] {
@@ -15,11 +15,9 @@ export function sharedInSentence(scene: Scene, all: readonly Happening[]): Happe
       o => o !== h && o.form === 'verb' && o.sentence === h.sentence && inOneBreath(scene, h, o),
     )
     const times = beside.filter(o => o.when !== undefined)
-    const places = beside.filter(o => o.places.length > 0)
     return {
       ...h,
       when: h.when ?? (agreeOn(times.map(o => o.when!.start)) ? times[0].when : undefined),
-      places: h.places.length === 0 && agreeOn(places.map(o => o.places[0])) ? places[0].places : h.places,
     }
   })
 }

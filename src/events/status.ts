@@ -25,6 +25,8 @@ const FRIENDLY = new Set([
   'ELECTION',
 ])
 
+const SPEECH = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT'])
+
 /**
  * Whether the report says that the event happened. What was tried, though it failed, happened; what was foiled while
  * it was prepared stays planned. Who says so changes nothing: a reported attack happened, if as a claim.
@@ -32,7 +34,13 @@ const FRIENDLY = new Set([
 export function statusOf(words: Words, trigger: StatusQuestion, cues: StatusCues): Status {
   const range = tokensOf(words, trigger)
   if (!range) return 'happened'
-  const context: Context = { words, cues, isHostile: !FRIENDLY.has(trigger.type ?? ''), depth: 0 }
+  const context: Context = {
+    words,
+    cues,
+    isHostile: !FRIENDLY.has(trigger.type ?? ''),
+    isSpeech: SPEECH.has(trigger.type ?? ''),
+    depth: 0,
+  }
   const { tokens } = words
   for (let i = range.from; i < range.to; i++)
     if (tokens[i].pos === 'VERB' && isUsedAsVerb(words, i)) return ofVerb(context, i)

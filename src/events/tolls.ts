@@ -1,6 +1,5 @@
-import type { FoundToll } from '../mentions/tolls.ts'
 import type { Harm } from '../records/event.ts'
-import { standingAt } from '../records/found.ts'
+import { type FoundToll, standingAt } from '../records/found.ts'
 import type { Extent } from '../records/span.ts'
 import { lastTokenOf } from '../syntax/syntax.ts'
 import type { Cluster, Scene } from './scene.ts'

@@ -1,6 +1,7 @@
 import { firstDay } from '../calendar/bounds.ts'
-import { addDays, dayNumber } from '../calendar/days.ts'
+import { dayNumber } from '../calendar/days.ts'
 import type { Time } from '../records/time.ts'
+import { whenFrom } from './anchored.ts'
 import { whenOf } from './compat.ts'
 import { anchorsOf } from './happenings.ts'
 import { ownerOf } from './owner.ts'
@@ -37,14 +38,38 @@ function timeOfSaying(scene: Scene, published: string): When | undefined {
     : undefined
 }
 
-/** The time of an event as its mentions give it: the most precise that was stated, else what was inferred. */
-export function timeOf(cluster: Cluster): Time | undefined {
-  const when = whenOf(cluster)
+/**
+ * The time of an event as its mentions give it: the most precise that was stated, else what was inferred from the day of
+ * saying or from another event, which is named.
+ */
+export function timeOf(
+  scene: Scene,
+  cluster: Cluster,
+  all: readonly Cluster[],
+  ids: ReadonlyMap<Cluster, string>,
+): Time | undefined {
+  const when = whenOf(cluster) ?? hanging(scene, cluster, all)
   if (!when) return undefined
   const bounds = { start: when.start, end: when.end, precision: when.time?.precision ?? 'day' } as const
-  if (!when.stated) return { ...bounds, basis: 'inferred', from: 'published' }
-  return { ...bounds, basis: 'stated', ...(when.time ? { span: when.time.span } : {}) }
+  const span = when.time ? { span: when.time.span } : {}
+  if (when.stated) return { ...bounds, basis: 'stated', ...span }
+  const source = when.from === undefined ? undefined : holding(all, when.from)
+  if (source === undefined || source === cluster) return { ...bounds, basis: 'inferred', from: 'published' }
+  return { ...bounds, basis: 'inferred', ...span, from: ids.get(source)! }
 }
 
-/** The day before, for bounds that end where something known begins. */
-export const dayBefore = (day: string): string => addDays(firstDay(day), -1)
+const holding = (all: readonly Cluster[], happening: number): Cluster | undefined =>
+  all.find(c => c.members.some(m => m.index === happening))
+
+/** "Two days after the attack", where another mention of the attack gives its day. */
+function hanging(scene: Scene, cluster: Cluster, all: readonly Cluster[]): When | undefined {
+  for (const { hangsOn } of cluster.members) {
+    const source = hangsOn && holding(all, hangsOn.happening)
+    const when =
+      source && source !== cluster
+        ? whenFrom(scene, hangsOn.time, whenOf(source), hangsOn.happening)
+        : undefined
+    if (when) return when
+  }
+  return undefined
+}

@@ -6,6 +6,8 @@ export interface Context {
   readonly words: Words
   readonly cues: StatusCues
   readonly isHostile: boolean
+  /** The event is itself something said: a request, an accusation, a threat. */
+  readonly isSpeech: boolean
   readonly depth: number
 }
 

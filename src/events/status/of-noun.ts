@@ -15,8 +15,9 @@ export function ofNoun(context: Context, phrase: NounPhrase, end: number): Statu
   const governor = governorOf(words, phrase)
   const governed = governor && byGovernor(context, phrase, governor.at, governor.byPreposition)
   if (governed) return softened(context, governed)
+  if (isUnderWay(words, phrase)) return 'ongoing'
   const predicate = predicateOf(words, phrase)
-  if (predicate !== undefined && isSubject(words, phrase)) {
+  if (predicate !== undefined && isSubject(context, phrase)) {
     const status = ofPredicate(context, phrase, predicate)
     if (status) return status
   }
@@ -39,11 +40,21 @@ function byModifiers({ words, cues }: Context, phrase: NounPhrase, end: number):
 }
 
 /** A phrase that no preposition opens and no verb precedes is the subject of the verb that follows. */
-function isSubject(words: Words, phrase: NounPhrase): boolean {
+function isSubject({ words, cues }: Context, phrase: NounPhrase): boolean {
   const before = words.tokens[phrase.from - 1]
-  return (
-    !before || before.sentence !== words.tokens[phrase.from].sentence || !/^(?:ADP|VERB)$/.test(before.pos)
-  )
+  if (!before || before.sentence !== words.tokens[phrase.from].sentence) return true
+  return before.pos === 'VERB' ? cues.reports.has(before.norm) : before.pos !== 'ADP'
+}
+
+/** "Talks were under way." */
+function isUnderWay(words: Words, phrase: NounPhrase): boolean {
+  const { sentence } = words.tokens[phrase.from]
+  for (let i = phrase.to; i < phrase.to + 9 && words.tokens[i]?.sentence === sentence; i++) {
+    const { norm, pos } = words.tokens[i]
+    if (norm === 'underway' || (norm === 'under' && words.tokens[i + 1]?.norm === 'way')) return true
+    if (pos === 'PUNCT') return false
+  }
+  return false
 }
 
 function byGovernor(
@@ -83,7 +94,7 @@ function ofContainer(context: Context, phrase: NounPhrase, at: number): Status |
 
 /** What the governor itself says of the noun; of what is already known ("fears about the attack") many say nothing. */
 function effectOn(
-  { words, cues }: Context,
+  { words, cues, isSpeech }: Context,
   phrase: NounPhrase,
   at: number,
   preposition?: string,
@@ -95,7 +106,9 @@ function effectOn(
   if (phrase.isDefinite && cues.onlyNew.has(norm)) return undefined
   // "Called for his death to be investigated": the call is for what follows.
   if (cues.needsPreposition.has(norm) && words.tokens[phrase.to]?.norm === 'to') return undefined
-  return cues.object.get(norm)
+  const effect = cues.object.get(norm)
+  // A request that was rejected was made all the same.
+  return isSpeech && effect === 'denied' && cues.onlyNew.has(norm) ? undefined : effect
 }
 
 /** "Protects the town against attacks", "warned the island of strikes": the verb beyond its object. */
