@@ -15,6 +15,7 @@ export function goldOf(text: string, annotations: string): Gold[] {
   const lines = annotations.split('\n').filter(line => line.trim() !== '')
   for (const line of lines.filter(l => l.startsWith('T'))) {
     const [id, place] = line.split('\t')
+    if (!place) continue
     const numbers = place.match(/\d+/g)!.map(Number)
     spans.set(id, { start: offsets(numbers[0]), end: offsets(numbers.at(-1)!) })
   }

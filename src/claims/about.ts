@@ -2,19 +2,37 @@ import type { EventRecord } from '../records/event.ts'
 import { contains, type Extent, overlaps } from '../records/span.ts'
 import type { Setting } from './speaker.ts'
 
+/** Every place that tells of an event, in the order of the text. */
+export interface Told {
+  readonly event: EventRecord
+  readonly trigger: Extent
+  readonly sentence: number
+}
+
+export const toldIn = (events: readonly EventRecord[]): Told[] =>
+  events
+    .flatMap(event => event.mentions.map(({ trigger, sentence }) => ({ event, trigger, sentence })))
+    .sort((a, b) => a.trigger.start - b.trigger.start)
+
 /** The events that a content speaks of: those named in it, and the attack that somebody is held "responsible" for. */
-export function eventsIn(
-  setting: Setting,
-  content: Extent,
-  cue: Extent,
-  events: readonly EventRecord[],
-): string[] {
-  const named = events.filter(event =>
-    event.mentions.some(m => contains(content, m.trigger) && !overlaps(cue, m.trigger)),
-  )
-  const meant =
-    named.length === 0 && pointsBack(setting, content) ? attackBefore(setting, content, events) : undefined
-  return [...named, ...(meant ? [meant] : [])].map(event => event.id)
+export function eventsIn(setting: Setting, content: Extent, cue: Extent, told: readonly Told[]): string[] {
+  const ids = new Set<string>()
+  for (let i = firstFrom(told, content.start); i < told.length && told[i].trigger.start < content.end; i++)
+    if (contains(content, told[i].trigger) && !overlaps(cue, told[i].trigger)) ids.add(told[i].event.id)
+  const meant = pointsBack(setting, content) ? attackBefore(setting, content, told) : undefined
+  if (meant) ids.add(meant.id)
+  return [...ids]
+}
+
+function firstFrom(told: readonly Told[], start: number): number {
+  let low = 0
+  let high = told.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (told[middle].trigger.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** "believed to be responsible", "claimed responsibility", with nothing after it that says for what. */
@@ -32,13 +50,13 @@ function pointsBack({ syntax, lexicon }: Setting, content: Extent): boolean {
 function attackBefore(
   { syntax, lexicon }: Setting,
   content: Extent,
-  events: readonly EventRecord[],
+  told: readonly Told[],
 ): EventRecord | undefined {
   const sentence = syntax.words.tokens[syntax.tokenAt(content.start)]?.sentence ?? 0
-  let best: { readonly event: EventRecord; readonly at: number } | undefined
-  for (const event of events)
-    for (const { trigger, sentence: told } of event.mentions)
-      if (lexicon.attributable.has(event.type) && told < sentence && trigger.start > (best?.at ?? -1))
-        best = { event, at: trigger.start }
-  return best?.event
+  for (let i = firstFrom(told, content.start) - 1; i >= 0 && told[i].sentence > sentence - FAR; i--)
+    if (told[i].sentence < sentence && lexicon.attributable.has(told[i].event.type)) return told[i].event
+  return undefined
 }
+
+/** Sentences; who is "responsible" is so for something told lately. */
+const FAR = 12

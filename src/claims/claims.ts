@@ -4,7 +4,7 @@ import type { Offer, OfferedAttribution } from '../records/offer.ts'
 import { contains, type Extent } from '../records/span.ts'
 import type { Words } from '../records/words.ts'
 import { syntaxOf } from '../syntax/syntax.ts'
-import { eventsIn } from './about.ts'
+import { eventsIn, type Told, toldIn } from './about.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 import { type Cast, type Setting, speakerOf } from './speaker.ts'
 
@@ -20,10 +20,11 @@ export function makeClaims(
   lexicon: ClaimLexicon,
 ): Claim[] {
   const setting: Setting = { syntax: syntaxOf(words), cast, lexicon }
+  const happenings = toldIn(events)
   const claims = new Map<string, Claim>()
   const told = new Set<string>()
   for (const attribution of [...offer.attributions].sort((a, b) => a.cue.start - b.cue.start)) {
-    const claim = toClaim(setting, attribution, events)
+    const claim = toClaim(setting, attribution, happenings)
     const who = claim.source?.actor ?? claim.source?.span.text.toLowerCase()
     const repeated = `${who}|${claim.content.start}|${claim.content.end}`
     if (claims.has(claim.id) || told.has(repeated)) continue
@@ -33,7 +34,7 @@ export function makeClaims(
   return [...claims.values()]
 }
 
-function toClaim(setting: Setting, attribution: OfferedAttribution, events: readonly EventRecord[]): Claim {
+function toClaim(setting: Setting, attribution: OfferedAttribution, told: readonly Told[]): Claim {
   const { source, cue, stance, content } = attribution
   return {
     id: `claim:${cue.start}`,
@@ -41,17 +42,39 @@ function toClaim(setting: Setting, attribution: OfferedAttribution, events: read
     cue,
     stance,
     content: { start: content.start, end: content.end },
-    about: eventsIn(setting, content, cue, events),
+    about: eventsIn(setting, content, cue, told),
   }
 }
 
 /**
- * The claim that gives what stands at a span, such as a toll: the innermost of those whose content holds it. Undefined
- * where the reporter says it. Who declines to speak gives nothing.
+ * Gives the claim in which a span stands, such as a toll: the innermost of those whose content holds it. Undefined where
+ * the reporter says it. Who declines to speak gives nothing.
  */
-export function claimOf(claims: readonly Claim[], span: Extent): Claim | undefined {
-  const length = (claim: Claim): number => claim.content.end - claim.content.start
-  return claims
-    .filter(claim => claim.stance !== 'declines' && contains(claim.content, span))
-    .sort((a, b) => length(a) - length(b))[0]
+export function claimFinder(claims: readonly Claim[]): (span: Extent) => Claim | undefined {
+  const given = claims
+    .filter(claim => claim.stance !== 'declines')
+    .sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
+  // The furthest end up to each claim: beyond it, no earlier content can hold a span.
+  const reach: number[] = []
+  for (const { content } of given) reach.push(Math.max(reach.at(-1) ?? 0, content.end))
+  return span => {
+    let best: Claim | undefined
+    for (let i = lastBefore(given, span.start); i >= 0 && reach[i] >= span.end; i--)
+      if (contains(given[i].content, span) && (!best || length(given[i]) < length(best))) best = given[i]
+    return best
+  }
+}
+
+const length = ({ content }: Claim): number => content.end - content.start
+
+/** The last claim whose content begins at or before an offset. */
+function lastBefore(claims: readonly Claim[], start: number): number {
+  let low = 0
+  let high = claims.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (claims[middle].content.start <= start) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { claimOf, makeClaims } from '../../src/claims/claims.ts'
+import { claimFinder, makeClaims } from '../../src/claims/claims.ts'
 import type { Cast } from '../../src/claims/speaker.ts'
 import { withClaims } from '../../src/claims/tolls.ts'
 import { attribution, claims as lexicon } from '../../src/language/en/attribution.ts'
@@ -108,17 +108,17 @@ test('a statement within a statement is a claim of its own, and a number belongs
     ['The agency', 'doctors said nine people died'],
     ['doctors', 'nine people died'],
   ])
-  expect(claimOf(claims, spanIn(text, 'nine'))?.source?.span.text).toBe('doctors')
+  expect(claimFinder(claims)(spanIn(text, 'nine'))?.source?.span.text).toBe('doctors')
 })
 
 test('a number outside every content is the reporter’s', () => {
   const text = 'A blast killed nine people. Police said the road was closed.'
-  expect(claimOf(claimsOf(text), spanIn(text, 'nine'))).toBeUndefined()
+  expect(claimFinder(claimsOf(text))(spanIn(text, 'nine'))).toBeUndefined()
 })
 
 test('who declines to speak gives no number', () => {
   const text = 'The navy declined to comment on the raid that killed nine people.'
-  expect(claimOf(claimsOf(text), spanIn(text, 'nine'))).toBeUndefined()
+  expect(claimFinder(claimsOf(text))(spanIn(text, 'nine'))).toBeUndefined()
 })
 
 test('each number of a toll names its claim', () => {

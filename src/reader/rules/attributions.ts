@@ -26,7 +26,12 @@ export function findAttributions(words: Words, lexicon: AttributionLexicon): Off
     phraseCues(syntax, lexicon),
     verbCues(syntax, quotes, lexicon),
   ])
-  const bounds: Bounds = { syntax, quotes, cues, lexicon }
+  const bySentence = new Map<number, Cue[]>()
+  for (const cue of cues) {
+    const { sentence } = words.tokens[cue.from]
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), cue])
+  }
+  const bounds: Bounds = { syntax, quotes, cuesIn: sentence => bySentence.get(sentence) ?? [], lexicon }
   return cues.flatMap(cue => {
     const content = extent(bounds, cue)
     return content ? [offered(words, cue, content)] : []

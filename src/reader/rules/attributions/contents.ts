@@ -9,8 +9,8 @@ import type { Cue } from './verbs.ts'
 export interface Bounds {
   readonly syntax: Syntax
   readonly quotes: readonly Quote[]
-  /** In text order. */
-  readonly cues: readonly Cue[]
+  /** The cues of a sentence, in text order. */
+  readonly cuesIn: (sentence: number) => readonly Cue[]
   readonly lexicon: AttributionLexicon
 }
 
@@ -31,19 +31,24 @@ export function extentOf(syntax: Syntax, range: Range): Extent | undefined {
   const { tokens } = syntax.words
   let { from, to } = range
   while (from < to && isLoose(tokens[from].norm)) from++
-  while (from < to && isLoose(tokens[to - 1].norm) && tokens[to - 1].norm !== '?') to--
+  while (from < to && isLoose(tokens[to - 1].norm) && !closesBracket(syntax, from, to - 1)) to--
   return from < to ? { start: tokens[from].start, end: tokens[to - 1].end } : undefined
 }
+const closesBracket = ({ words }: Syntax, from: number, at: number): boolean =>
+  words.tokens[at].norm === ')' && words.tokens.slice(Math.max(from, at - 30), at).some(t => t.norm === '(')
+
 const isLoose = (norm: string): boolean => /^[.,;:)(—–-]+$/.test(norm)
 
-function contentBefore({ syntax, quotes, cues }: Bounds, cue: Cue, end: number): Range {
+function contentBefore({ syntax, quotes, cuesIn }: Bounds, cue: Cue, end: number): Range {
   const { tokens, sentences } = syntax.words
   const quote = tokens[end - 1].norm === '"' ? quoteAt(quotes, end - 1) : undefined
   const anchor = quote ? quote.from : end - 1
   const first = sentences[tokens[anchor].sentence].from
   const enclosing = quoteAt(quotes, cue.from)
   let from = enclosing ? Math.max(first, enclosing.from + 1) : first
-  const earlier = cues.filter(k => k !== cue && k.from >= from && k.to <= anchor).at(-1)
+  const earlier = cuesIn(tokens[anchor].sentence)
+    .filter(k => k !== cue && k.from >= from && k.to <= anchor)
+    .at(-1)
   if (earlier && quote) return { from: quote.from, to: end }
   if (earlier && !isNested(syntax, earlier)) from = clauseBreak(syntax, earlier.to, anchor) ?? from
   if (tokens[from].pos === 'CCONJ') from++
@@ -81,9 +86,9 @@ function goesOn(bounds: Bounds, cue: Cue, ahead: Range): Range | undefined {
 }
 
 /** An unfinished clause goes on in any case; a finished one goes on with "because", "but", "wounding", not with "just days after". */
-function isContinued({ syntax, cues, lexicon }: Bounds, cue: Cue, ahead: Range, at: number): boolean {
+function isContinued({ syntax, cuesIn, lexicon }: Bounds, cue: Cue, ahead: Range, at: number): boolean {
   const { words } = syntax
-  if (cues.some(k => k !== cue && k.from === at)) return false
+  if (cuesIn(words.tokens[at].sentence).some(k => k !== cue && k.from === at)) return false
   if (!hasFiniteVerb(syntax, ahead) || lexicon.subordinators.has(words.tokens[ahead.from].norm)) return true
   const isInverted = cue.source !== undefined && cue.source.from >= cue.from
   if (isInverted) return false
@@ -115,6 +120,7 @@ function hasFiniteVerb(syntax: Syntax, range: Range): boolean {
 function contentAfter(bounds: Bounds, cue: Cue, from: number): Range {
   const { syntax, quotes } = bounds
   const { tokens } = syntax.words
+  if (from >= tokens.length) return { from, to: from }
   const opened = tokens[from].norm === '"' ? quoteAt(quotes, from) : undefined
   if (opened?.from === from) {
     const isWhole = cue.after?.as === 'quote' && tokens[from - 1].pos === 'PUNCT'
@@ -182,13 +188,13 @@ function leaves(syntax: Syntax, cue: Cue, at: number): boolean {
   return words.tokens[at]?.norm === 'but' && syntax.chunkAt(at + 1)?.kind === 'verb'
 }
 
-function otherSpeaks({ syntax, cues }: Bounds, cue: Cue, at: number): boolean {
+function otherSpeaks({ syntax, cuesIn }: Bounds, cue: Cue, at: number): boolean {
   const { tokens } = syntax.words
   const opens = tokens[at].norm === ',' ? at + 1 : tokens[at].pos === 'CCONJ' ? at : -1
   if (opens < 0) return false
   const isJoined = /^(?:and|but|while|though|although|or)$/.test(tokens[opens]?.norm ?? '')
   const start = isJoined ? opens + 1 : opens
-  return cues.some(k => {
+  return cuesIn(tokens[at].sentence).some(k => {
     if (k === cue || k.from <= at) return false
     const first = k.source && k.source.from > at ? Math.min(k.source.from, k.from) : k.from
     if (first !== start) return false
@@ -199,7 +205,7 @@ function otherSpeaks({ syntax, cues }: Bounds, cue: Cue, at: number): boolean {
 }
 
 /** Quoted sentences that follow, with nobody named for them, are by the same speaker. */
-function withFollowingQuotes({ syntax, quotes, cues }: Bounds, cue: Cue, content: Range): number {
+function withFollowingQuotes({ syntax, quotes, cuesIn }: Bounds, cue: Cue, content: Range): number {
   const { tokens, sentences } = syntax.words
   const isQuote = tokens[content.from].norm === '"' || tokens[content.to - 1].norm === '"'
   if (!isQuote || quoteAt(quotes, cue.from)) return content.to
@@ -211,7 +217,8 @@ function withFollowingQuotes({ syntax, quotes, cues }: Bounds, cue: Cue, content
     if (!next || !quote || quote.from !== next.from) return end
     const closing = sentences[tokens[quote.to - 1].sentence]
     if (next.paragraph !== sentences[last].paragraph && closing.to > quote.to) return end
-    const isTaken = cues.some(k => k.before === quote.to || (k.from >= quote.to - 1 && k.from < closing.to))
+    const around = [...cuesIn(closing.index), ...cuesIn(closing.index + 1)]
+    const isTaken = around.some(k => k.before === quote.to || (k.from >= quote.to - 1 && k.from < closing.to))
     if (isTaken || closing.to > quote.to + 1) return end
     end = quote.to
     last = closing.index

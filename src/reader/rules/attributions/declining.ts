@@ -33,7 +33,7 @@ function cueOf(syntax: Syntax, lexicon: AttributionLexicon, range: Range): Cue {
   }
 }
 
-const startingAt = (chunk: Chunk, from: number): Chunk => ({ ...chunk, from: Math.min(from, chunk.from) })
+const startingAt = (chunk: Chunk, from: number): Chunk => ({ ...chunk, from })
 
 /** "no comment | from the coalition". */
 function namedAfter(syntax: Syntax, range: Range, lexicon: AttributionLexicon): Range | undefined {
@@ -47,7 +47,8 @@ function namedAfter(syntax: Syntax, range: Range, lexicon: AttributionLexicon): 
 function topic(syntax: Syntax, from: number, cue: number): number | undefined {
   const { tokens } = syntax.words
   for (let i = from; i < from + 6 && sameSentence(syntax.words, i, cue); i++) {
-    if (/^(?:on|about|regarding|concerning|over|whether|who|how|why|what|when)$/.test(tokens[i].norm))
+    if (/^(?:whether|who|how|why|what|when)$/.test(tokens[i].norm)) return i
+    if (/^(?:on|about|regarding|concerning|over)$/.test(tokens[i].norm))
       return sameSentence(syntax.words, i + 1, cue) ? i + 1 : undefined
     if (tokens[i].pos === 'PUNCT') return undefined
   }

@@ -52,10 +52,12 @@ function cueOf(
   const source = isParticiple(syntax.words, chunk)
     ? subjectOf(syntax, chunk, lexicon)
     : (sourceBefore(syntax, chunk, lexicon) ?? subjectOf(syntax, chunk, lexicon))
-  const after = relativeClause(syntax, chunk, source) ?? complementAfter(syntax, chunk, verb, lexicon)
   const ahead = endOfContentBefore(syntax, quotes, chunk, source)
   const closes = ahead !== undefined && syntax.words.tokens[ahead - 1].norm === '"'
-  const before = after && !(after.as === 'quote' && closes) ? undefined : ahead
+  const found = relativeClause(syntax, chunk, source) ?? complementAfter(syntax, chunk, verb, lexicon)
+  const after = closes && found && isCircumstance(syntax, found) ? undefined : found
+  const isLast = closes || verb.addressed || closesClause(syntax, chunk, lexicon)
+  const before = (after && !(after.as === 'quote' && closes)) || !isLast ? undefined : ahead
   if (!after && before === undefined) return undefined
   if (isPassive(syntax, chunk)) return impersonal(syntax, range, source, after, verb)
   if (!source && before === undefined && after?.as !== 'quote') return undefined
@@ -80,6 +82,20 @@ function relativeClause(syntax: Syntax, chunk: Chunk, source: Range | undefined)
     at--
   }
   return { at, as: 'clause' }
+}
+
+/** '"No," she added when they asked': after a quotation this tells when it was said. */
+const isCircumstance = (syntax: Syntax, after: Complemented): boolean =>
+  after.as === 'clause' && /^(?:when|where|if)$/.test(syntax.words.tokens[after.at].norm)
+
+/** After "…, police said" comes no object: a mark, a day, a preposition or an adverb. */
+function closesClause(syntax: Syntax, chunk: Chunk, lexicon: AttributionLexicon): boolean {
+  const { words } = syntax
+  const next = words.tokens[chunk.to]
+  if (!next || !sameSentence(words, chunk.to, chunk.from)) return true
+  const phrase = syntax.chunkAt(chunk.to)
+  if (phrase?.kind === 'noun') return lexicon.calendar.has(words.tokens[phrase.head].norm)
+  return ['PUNCT', 'ADP', 'SCONJ', 'ADV', 'CCONJ'].includes(next.pos)
 }
 
 /** Without the adverb before its auxiliary. */
