@@ -64,6 +64,14 @@ test.each([
   ['Four people were killed when a bus crashed.', ['killed ACCIDENT', 'crashed ACCIDENT/transport']],
   ['Five people were killed in a fire at a hotel.', ['killed ACCIDENT', 'fire ACCIDENT/fire']],
   ['The militia launches over 100 rockets at the port.', ['launches ASSAULT/heavy-weapons']],
+  [
+    'Two ferries collided. The ministry said that 30 people were killed and ten injured.',
+    ['collided ACCIDENT/transport', 'killed ACCIDENT', 'injured ACCIDENT'],
+  ],
+  [
+    'Two ferries collided. On the same day rebels killed ten people.',
+    ['collided ACCIDENT/transport', 'killed ASSAULT'],
+  ],
   ['A gas explosion destroyed a house.', ['gas explosion ACCIDENT/explosion']],
   ['An earthquake struck the island.', ['earthquake DISASTER/earthquake', 'struck DISASTER']],
   ['Floods killed thirty villagers.', ['Floods DISASTER/flood', 'killed DISASTER']],

@@ -27,7 +27,8 @@ export function ofNoun(context: Context, phrase: NounPhrase, end: number): Statu
     const status = ofVerb(deeper(context), relative)
     if (status !== 'happened') return status
   }
-  return conditionOrAttitude(context, phrase.from) ?? 'happened'
+  const above = conditionOrAttitude(context, phrase.from)
+  return above === undefined || (context.isSpeech && above === 'denied') ? 'happened' : above
 }
 
 function byModifiers({ words, cues }: Context, phrase: NounPhrase, end: number): Status | undefined {

@@ -86,14 +86,14 @@ export const statusCues: StatusCues = {
   object: table({
     planned: [
       ...forms(
-        'plan schedule prepare plot organise organize arrange mull foil thwart postpone delay expect await anticipate',
+        'plan schedule prepare plot organise organize arrange mull foil thwart postpone delay expect await anticipate order',
       ),
       ...split('plan plans plot plots preparation preparations eve ahead upcoming proposal proposals'),
     ],
     threatened: [...forms('threaten vow promise'), ...split('threat threats vow vows')],
     possible: [
       ...forms(
-        'prevent avert avoid deter fear risk urge demand propose seek want suggest advocate discourage call consider contemplate discuss favour favor oppose threaten need recommend forestall signal herald portend refrain desist abstain step protect guard defend shield warn invite encourage authorise authorize',
+        'prevent avert avoid deter fear risk urge demand propose seek want suggest advocate discourage call consider contemplate discuss favour favor oppose threaten need recommend forestall ask apply beg signal herald portend refrain desist abstain step protect guard defend shield warn invite encourage authorise authorize',
       ),
       ...split(
         'possibility risk fear fears prospect prospects danger call calls demand demands warning warnings potential possible talk likelihood chance chances case event hope hopes appeal appeals option options support justification excuse pretext speculation concern concerns ban capable proposal push pressure request plea',
@@ -106,12 +106,12 @@ export const statusCues: StatusCues = {
   }),
   /** These make the status of what they govern with a preposition only. */
   needsPreposition: words(
-    'refrain refrains refrained refraining desist abstain abstained step steps stepped stepping protect protects protected guard guards guarded defend defends defended shield shielded call calls called calling warn warns warned warning talk case event ahead instead rule ruled rules ruling hope hopes',
+    'ask asks asked asking apply applies applied beg begs begged refrain refrains refrained refraining desist abstain abstained step steps stepped stepping protect protects protected guard guards guarded defend defends defended shield shielded call calls called calling warn warns warned warning talk case event ahead instead rule ruled rules ruling hope hopes',
   ),
   /** These say nothing of what is already known: "fears about the attack", "denied the bombing". */
   onlyNew: new Set([
     ...forms(
-      'fear oppose favor favour discuss warn deny reject condemn expect await need want justify support protect guard defend shield threaten anticipate consider invite',
+      'fear oppose favor favour discuss warn deny reject condemn expect await need want justify support protect guard defend shield threaten anticipate consider invite order',
     ),
     ...split(
       'fears concern concerns speculation support options justification warning warnings possible potential excuse pretext request hope hopes threat threats danger case event talk denial',

@@ -6,6 +6,7 @@ import { type Form, formsOf } from './triggers/forms.ts'
 import type { TriggerLexicon } from './triggers/lexicon.ts'
 import { type Match, matchWords } from './triggers/match.ts'
 import { meansOf, modeByMeans } from './triggers/means.ts'
+import { withCausesOfOutcomes } from './triggers/outcomes.ts'
 import { fitsPart } from './triggers/part.ts'
 import { type Sentences, sentencesOf } from './triggers/sentences.ts'
 
@@ -25,17 +26,21 @@ export function triggerFinder(codebook: Codebook, lexicon: TriggerLexicon): Trig
       const known = forms.get(token.norm)
       return known ? candidatesAt(words, about, lexicon, known, i) : []
     })
-    return settle(candidates).map(({ form, from, to, score }) => {
+    const found = settle(candidates).map(({ form, from, to, score }) => {
       const { type, mode, part } = form.entry
       const byMeans = modeByMeans(words, about, lexicon, means, { from, to, type, isVerb: part !== 'noun' })
-      return {
+      const trigger: OfferedTrigger = {
         span: spanOfTokens(words, from, to),
         sentence: words.tokens[from].sentence,
         type,
         ...(byMeans || mode ? { mode: chooseMode(codebook, type, mode, byMeans) } : {}),
         score,
       }
+      const { isActive, subject } = about.argumentsOf(from, to, form.kind)
+      const hasNoDoer = !isActive && !(about.isPassive(from, form.kind) && subject.length > 0)
+      return { trigger, entry: form.entry, hasNoDoer }
     })
+    return withCausesOfOutcomes(found, lexicon.outcomes)
   }
 }
 

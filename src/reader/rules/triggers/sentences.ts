@@ -6,6 +6,8 @@ import type { TriggerLexicon } from './lexicon.ts'
 export interface Arguments {
   readonly subject: readonly Chunk[]
   readonly object: readonly Chunk[]
+  /** The verb has its object after it: somebody does it. */
+  readonly isActive: boolean
 }
 
 /** Questions about the surroundings of a word. */
@@ -73,10 +75,10 @@ export function sentencesOf(words: Words, lexicon: TriggerLexicon): Sentences {
   return {
     argumentsOf(from, to, kind) {
       const left = withOf(before(from))
-      if (isPassive(from, kind)) return { subject: agentOf(words, noun, to), object: left }
+      if (isPassive(from, kind)) return { subject: agentOf(words, noun, to), object: left, isActive: false }
       const right = withOf(after(to))
       const participle = kind === 'past' && right.length === 0
-      return { subject: left, object: participle ? left : right }
+      return { subject: left, object: participle ? left : right, isActive: !participle }
     },
     isPassive,
     chunkAt: token => noun[token],
