@@ -18,6 +18,7 @@ import { type Mod, monthStretch, yearStretch } from './stretches.ts'
 
 /** A day this near ahead is meant even after a past verb: reports give the year of one that is almost a year gone. */
 const SOON_DAYS = 30
+const NO_SUCH_WEEKDAY = 'in no year near the report does that day fall on that weekday'
 /** With no verb to tell, a month or day as near ahead as this is taken to be ahead. */
 const NEAR_DAYS = 120
 
@@ -32,7 +33,8 @@ export function date(f: Fields, against: Against): Resolved | undefined {
   }
   const month = Number(f.month ?? f.fullmonth)
   const year = stated ?? impliedYear(month, f, against)
-  if (year === undefined) return unresolved('date', f.day === undefined ? 'month' : 'day', NO_DATE)
+  if (year === undefined)
+    return unresolved('date', f.day === undefined ? 'month' : 'day', against.day ? NO_SUCH_WEEKDAY : NO_DATE)
   if (f.month2 !== undefined) return monthsOf(year, month, Number(f.month2), stated !== undefined)
   if (f.day === undefined) return monthStretch(year, month, mod, against.day)
   return daysOf(year, month, Number(f.day), f.day2 === undefined ? undefined : Number(f.day2))
@@ -60,8 +62,7 @@ function impliedYear(month: number, f: Fields, against: Against): number | undef
   const date = f.day === undefined ? undefined : Number(f.day)
   if (f.relative === 0) return year
   if (f.relative !== undefined) return neighbour(month, Number(f.relative), against.day)
-  const agreeing = weekdayYear(month, date, f.anyweekday, against)
-  if (agreeing !== undefined) return agreeing
+  if (f.anyweekday !== undefined) return weekdayYear(month, date, f.anyweekday, against)
   const first = isoDay(year, month, date === undefined ? 1 : Math.min(date, daysInMonth(year, month)))
   const last = date === undefined ? isoDay(year, month, daysInMonth(year, month)) : first
   if (against.tense === 'future') return last < against.day ? year + 1 : year
