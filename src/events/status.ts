@@ -26,6 +26,7 @@ const FRIENDLY = new Set([
 ])
 
 const SPEECH = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT'])
+const DECREED = new Set(['MOBILIZE', 'COERCE', 'ACCUSE', 'SANCTION'])
 
 /**
  * Whether the report says that the event happened. What was tried, though it failed, happened; what was foiled while
@@ -39,6 +40,7 @@ export function statusOf(words: Words, trigger: StatusQuestion, cues: StatusCues
     cues,
     isHostile: !FRIENDLY.has(trigger.type ?? ''),
     isSpeech: SPEECH.has(trigger.type ?? ''),
+    isDecree: DECREED.has(trigger.type ?? ''),
     depth: 0,
   }
   const { tokens } = words

@@ -22,6 +22,7 @@ export interface StatusCues {
   readonly adjacent: Words
   readonly containers: Words
   readonly ability: Words
+  readonly decrees: Words
   readonly modifiers: Effects<Status>
   readonly attitudes: Effects<Status>
   readonly reports: Words

@@ -95,7 +95,7 @@ function ofContainer(context: Context, phrase: NounPhrase, at: number): Status |
 
 /** What the governor itself says of the noun; of what is already known ("fears about the attack") many say nothing. */
 function effectOn(
-  { words, cues, isSpeech }: Context,
+  { words, cues, isSpeech, isDecree }: Context,
   phrase: NounPhrase,
   at: number,
   preposition?: string,
@@ -107,6 +107,7 @@ function effectOn(
   if (phrase.isDefinite && cues.onlyNew.has(norm)) return undefined
   // "Called for his death to be investigated": the call is for what follows.
   if (cues.needsPreposition.has(norm) && words.tokens[phrase.to]?.norm === 'to') return undefined
+  if (isDecree && cues.decrees.has(norm)) return undefined
   const effect = cues.object.get(norm)
   // A request that was rejected was made all the same.
   return isSpeech && effect === 'denied' && cues.onlyNew.has(norm) ? undefined : effect

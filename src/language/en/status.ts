@@ -96,7 +96,7 @@ export const statusCues: StatusCues = {
         'prevent avert avoid deter fear risk urge demand propose seek want suggest advocate discourage call consider contemplate discuss favour favor oppose threaten need recommend forestall ask apply beg signal herald portend refrain desist abstain step protect guard defend shield warn invite encourage authorise authorize',
       ),
       ...split(
-        'possibility risk fear fears prospect prospects danger call calls demand demands warning warnings potential possible talk likelihood chance chances case event hope hopes appeal appeals option options support justification excuse pretext speculation concern concerns ban capable proposal push pressure request plea',
+        'possibility brink verge edge risk fear fears prospect prospects danger call calls demand demands warning warnings potential possible talk likelihood chance chances case event hope hopes appeal appeals option options support justification excuse pretext speculation concern concerns ban capable proposal push pressure request plea',
       ),
     ],
     denied: [
@@ -124,6 +124,8 @@ export const statusCues: StatusCues = {
   /** Before the noun itself: "a planned attack", "further attacks". */
   /** "A wave of attacks", "another cycle of violence": what is said of the first is said of the second. */
   containers: words('cycle wave series round spate string number campaign barrage kind type sort'),
+  /** To order a mobilisation or an inquiry is to do it; to order a vote is not. */
+  decrees: new Set(forms('order')),
   /** "Was able to" tells that it was done. */
   ability: words('able'),
   modifiers: table({
