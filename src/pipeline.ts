@@ -38,7 +38,8 @@ export interface Tools {
 export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
   const { language, reader, gazetteer, directory, onStage: begin = () => {} } = tools
   const id = reportId(draft)
-  const published = (draft.publishedLocal ?? draft.published)?.slice(0, 16)
+  const dateline = language.findDateline(draft.text)
+  const published = (draft.publishedLocal ?? draft.published ?? dateline?.day)?.slice(0, 16)
 
   begin('news or not')
   const tag = languageTag(draft)
@@ -48,7 +49,7 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
 
   begin('words')
   const words = language.cut(draft.text)
-  const report = { id, draft, words, kind, tag }
+  const report = { id, draft, words, kind, tag, dateline }
   if (kind === 'other') return emptyReading(report, [])
   if (!isReadable) return emptyReading(report, [unread(tag)])
 
@@ -59,7 +60,7 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
   const times = findTimes(words, { published }, language.times)
 
   begin('places')
-  const places = findPlaces(words, offer, gazetteer, language.places, { title: draft.title })
+  const places = findPlaces(words, offer, gazetteer, language.places, { dateline, title: draft.title })
 
   begin('actors')
   const actors = findActors(words, offer, directory, language.actors)

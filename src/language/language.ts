@@ -9,6 +9,7 @@ import type { CauseLexicon } from '../reader/rules/causes/lexicon.ts'
 import type { RoleLexicon } from '../reader/rules/roles.ts'
 import type { TriggerLexicon } from '../reader/rules/triggers/lexicon.ts'
 import type { Words } from '../records/words.ts'
+import type { Dateline } from './dateline.ts'
 import type { ActorWords } from './people.ts'
 import type { TimeLexicon } from './times.ts'
 
@@ -16,8 +17,9 @@ import type { TimeLexicon } from './times.ts'
 export interface Language {
   /** BCP 47. */
   readonly tag: string
-  /** Cuts a text into sentences, words and chunks. */
+  /** Cuts a text into sentences, words and chunks. The dateline is in no sentence. */
   readonly cut: (text: string) => Words
+  readonly findDateline: (text: string) => Dateline | undefined
   readonly news: NewsCues
   readonly triggers: TriggerLexicon
   readonly roles: RoleLexicon

@@ -20,7 +20,13 @@ export interface CutReport {
   readonly kind: Report['kind']
   /** BCP 47. */
   readonly tag: string
-  readonly dateline?: { readonly span: Span; readonly place?: string; readonly agency?: string }
+  /** `day` stands for the day of publication where the file gives none. */
+  readonly dateline?: {
+    readonly span: Span
+    readonly place?: string
+    readonly agency?: string
+    readonly day?: string
+  }
 }
 
 /** What the stages found in a report. */
@@ -54,7 +60,7 @@ export function readingOf(cut: CutReport, found: Found): Reading {
     actors: [...found.actors],
     places: [...found.places],
     times: found.times.map(toTimeMention),
-    problems: [...found.problems, ...undated(cut.draft, found.times)],
+    problems: [...found.problems, ...undated(cut, found.times)],
   }
 }
 
@@ -83,9 +89,9 @@ const toTimeMention = ({ span, value, type, start, end }: FoundTime): TimeMentio
 })
 
 /** Without a day of publication "Saturday" is no day; that is said once, with the words concerned. */
-function undated(draft: Draft, times: readonly FoundTime[]): Problem[] {
+function undated({ draft, dateline }: CutReport, times: readonly FoundTime[]): Problem[] {
   const open = times.filter(t => t.value === undefined && (t.type === 'date' || t.type === 'time'))
-  if (draft.published || open.length === 0) return []
+  if (draft.published || dateline?.day || open.length === 0) return []
   const some = open.slice(0, 3).map(t => `"${t.span.text}"`)
   return [
     {

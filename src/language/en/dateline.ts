@@ -1,17 +1,7 @@
 import { isDay, isoDay } from '../../calendar/days.ts'
-import { type Span, spanOf } from '../../records/span.ts'
+import { spanOf } from '../../records/span.ts'
+import type { Dateline } from '../dateline.ts'
 import { TIME_SLOTS } from './time-slots.ts'
-
-/** What opens a wire story: "KABUL, Afghanistan, March 3 (Reuters) -". */
-export interface Dateline {
-  /** From the place to the dash, with any "[TEXT]" after it. */
-  readonly span: Span
-  /** The first place, as written: "KABUL", "JERUSALEM" of "JERUSALEM/GAZA". */
-  readonly place?: string
-  readonly agency?: string
-  /** ISO 8601, where the dateline gives day, month and year. */
-  readonly day?: string
-}
 
 /** Agencies that may stand in a dateline without a dash after them, and with no place before them. */
 const AGENCIES = new Set(

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { actions } from './actions.ts'
 import { attribution, claims } from './attribution.ts'
 import { causes } from './causes.ts'
+import { findDateline } from './dateline.ts'
 import { events } from './events.ts'
 import { harm } from './harm.ts'
 import { nounForms, verbForms } from './inflection.ts'
@@ -17,6 +18,7 @@ import { cut } from './words.ts'
 export const english: Language = {
   tag: 'en',
   cut,
+  findDateline,
   news: newsCues,
   triggers: { ...actions, verbForms, nounForms },
   roles,
