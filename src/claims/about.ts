@@ -1,4 +1,5 @@
 import type { EventRecord } from '../records/event.ts'
+import type { OfferedAttribution } from '../records/offer.ts'
 import { contains, type Extent, overlaps } from '../records/span.ts'
 import type { Setting } from './speaker.ts'
 
@@ -15,11 +16,18 @@ export const toldIn = (events: readonly EventRecord[]): Told[] =>
     .sort((a, b) => a.trigger.start - b.trigger.start)
 
 /** The events that a content speaks of: those named in it, and the attack that somebody is held "responsible" for. */
-export function eventsIn(setting: Setting, content: Extent, cue: Extent, told: readonly Told[]): string[] {
+export function eventsIn(
+  setting: Setting,
+  { content, cue }: OfferedAttribution,
+  told: readonly Told[],
+  inner: readonly OfferedAttribution[],
+): string[] {
   const ids = new Set<string>()
   for (let i = firstFrom(told, content.start); i < told.length && told[i].trigger.start < content.end; i++)
     if (contains(content, told[i].trigger) && !overlaps(cue, told[i].trigger)) ids.add(told[i].event.id)
-  const meant = pointsBack(setting, content) ? attackBefore(setting, content, told) : undefined
+  const word = pointsBack(setting, content)
+  const isOthers = word && inner.some(other => contains(other.content, word))
+  const meant = word && !isOthers ? attackBefore(setting, content, told) : undefined
   if (meant) ids.add(meant.id)
   return [...ids]
 }
@@ -35,12 +43,13 @@ function firstFrom(told: readonly Told[], start: number): number {
   return low
 }
 
-/** "believed to be responsible", "claimed responsibility", with nothing after it that says for what. */
-function pointsBack({ syntax, lexicon }: Setting, content: Extent): boolean {
+/** The word in "believed to be responsible", "claimed responsibility", with nothing after it that says for what. */
+function pointsBack({ syntax, lexicon }: Setting, content: Extent): Extent | undefined {
   const { tokens } = syntax.words
   for (let i = syntax.tokenAt(content.start); i < tokens.length && tokens[i].start < content.end; i++)
-    if (lexicon.responsibility.has(tokens[i].norm)) return tokens[i + 1]?.norm !== 'for'
-  return false
+    if (lexicon.responsibility.has(tokens[i].norm))
+      return tokens[i + 1]?.norm === 'for' ? undefined : tokens[i]
+  return undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Claim } from '../records/claim.ts'
 import type { EventRecord } from '../records/event.ts'
 import type { Offer, OfferedAttribution } from '../records/offer.ts'
-import { contains, type Extent } from '../records/span.ts'
+import { contains, type Extent, sameExtent } from '../records/span.ts'
 import type { Words } from '../records/words.ts'
 import { syntaxOf } from '../syntax/syntax.ts'
 import { eventsIn, type Told, toldIn } from './about.ts'
@@ -23,8 +23,12 @@ export function makeClaims(
   const happenings = toldIn(events)
   const claims = new Map<string, Claim>()
   const told = new Set<string>()
-  for (const attribution of [...offer.attributions].sort((a, b) => a.cue.start - b.cue.start)) {
-    const claim = toClaim(setting, attribution, happenings)
+  const attributions = [...offer.attributions].sort((a, b) => a.cue.start - b.cue.start)
+  for (const [i, attribution] of attributions.entries()) {
+    // What stands in a content of somebody else within this one is theirs; such contents have their cues near by.
+    const near = attributions.slice(Math.max(0, i - 3), i + 4)
+    const inner = near.filter(other => isWithin(other.content, attribution.content))
+    const claim = toClaim(setting, attribution, happenings, inner)
     const who = claim.source?.actor ?? claim.source?.span.text.toLowerCase()
     const repeated = `${who}|${claim.content.start}|${claim.content.end}`
     if (claims.has(claim.id) || told.has(repeated)) continue
@@ -34,7 +38,15 @@ export function makeClaims(
   return [...claims.values()]
 }
 
-function toClaim(setting: Setting, attribution: OfferedAttribution, told: readonly Told[]): Claim {
+const isWithin = (inner: Extent, outer: Extent): boolean =>
+  contains(outer, inner) && !sameExtent(outer, inner)
+
+function toClaim(
+  setting: Setting,
+  attribution: OfferedAttribution,
+  told: readonly Told[],
+  inner: readonly OfferedAttribution[],
+): Claim {
   const { source, cue, stance, content } = attribution
   return {
     id: `claim:${cue.start}`,
@@ -42,7 +54,7 @@ function toClaim(setting: Setting, attribution: OfferedAttribution, told: readon
     cue,
     stance,
     content: { start: content.start, end: content.end },
-    about: eventsIn(setting, content, cue, told),
+    about: eventsIn(setting, attribution, told, inner),
   }
 }
 

@@ -56,9 +56,10 @@ function headOf(syntax: Syntax, span: Span): Token {
 function kindOf(setting: Setting, span: Span, head: Token, actor: Actor | undefined): SourceKind {
   const { lexicon } = setting
   const here = kindOfWords(setting, wordsIn(setting.syntax, span), head)
-  if (here) return here
+  if (here && here !== 'organisation') return here
   const isFirm = actor && !['person', 'unknown', 'organisation'].includes(actor.kind)
   if (isFirm) return SOURCE_OF_ACTOR[actor.kind]
+  if (here) return here
   const role = actor && kindOfRole(setting, actor)
   if (role) return role
   if (listed(lexicon.spokespeople, head)) return 'official'
@@ -91,7 +92,7 @@ function kindOfWords(
     .map(t => lexicon.modifiers.get(t.lemma) ?? lexicon.modifiers.get(t.norm))
     .find(Boolean)
   const own = lookUp(lexicon.heads, head)
-  if (own && own !== 'official' && own !== 'person') return own
+  if (own && !['official', 'person', 'organisation'].includes(own)) return own
   if (modifier) return modifier
   if (listed(lexicon.spokespeople, head)) {
     const group = cast.at.find(

@@ -72,6 +72,8 @@ test.each([
   ['A Taliban spokesman said the road was closed.', {}, 'armed-group', true],
   ['The governor, who spoke on condition of anonymity, said the road was closed.', {}, 'official', true],
   ['Red Sands said the road was closed.', { 'Red Sands': 'armed-group' }, 'armed-group', false],
+  ['Rebel militia groups said the road was closed.', {}, 'armed-group', false],
+  ['Rights groups said the road was closed.', {}, 'organisation', false],
   ['A spokesman for Red Sands said the road was closed.', { 'Red Sands': 'company' }, 'organisation', true],
   [
     'Mira Kol, a researcher at a think tank, said the road was closed.',

@@ -81,7 +81,10 @@ test.each([
     'Six people were *killed* during *clashes* in the north.',
     ['part-of: Six people were killed → clashes in the north (during)'],
   ],
-  ['The *ceasefire* has paved the way for *talks*.', ['enables: The ceasefire → talks (has paved the way for)']],
+  [
+    'The *ceasefire* has paved the way for *talks*.',
+    ['enables: The ceasefire → talks (has paved the way for)'],
+  ],
   [
     'Troops *seized* the bridge. A drone then *hit* the convoy.',
     ['precedes: seized → A drone then hit the convoy (then)'],

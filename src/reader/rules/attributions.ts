@@ -2,15 +2,16 @@ import type { OfferedAttribution } from '../../records/offer.ts'
 import type { Extent } from '../../records/span.ts'
 import { spanOfTokens, type Words } from '../../records/words.ts'
 import { type Syntax, sameSentence, syntaxOf } from '../../syntax/syntax.ts'
-import { type Bounds, contentOf, extentOf } from './attributions/contents.ts'
+import { contentOf, extentOf } from './attributions/contents.ts'
 import { countCues } from './attributions/counts.ts'
+import type { Bounds, Cue } from './attributions/cue.ts'
 import { decliningCues } from './attributions/declining.ts'
 import type { AttributionLexicon } from './attributions/lexicon.ts'
 import { passiveCues } from './attributions/passives.ts'
 import { phraseCues } from './attributions/phrases.ts'
 import { quotesOf } from './attributions/quotes.ts'
 import type { Range } from './attributions/sources.ts'
-import { type Cue, verbCues } from './attributions/verbs.ts'
+import { verbCues } from './attributions/verbs.ts'
 
 /**
  * Who says what: for each cue its source (absent where nobody is named), its stance and the extent of its content.

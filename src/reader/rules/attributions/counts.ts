@@ -1,9 +1,9 @@
 import type { Chunk } from '../../../records/words.ts'
 import { objectsOf } from '../../../syntax/complements.ts'
 import { type Syntax, sameSentence } from '../../../syntax/syntax.ts'
+import type { Cue } from './cue.ts'
 import type { AttributionLexicon } from './lexicon.ts'
 import { type Range, sourceBefore } from './sources.ts'
-import type { Cue } from './verbs.ts'
 
 /** Cues that give a number: "rights groups put the number of dead at 24", "the minister raised the toll to 185". */
 export function countCues(syntax: Syntax, lexicon: AttributionLexicon): Cue[] {

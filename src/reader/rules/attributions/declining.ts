@@ -1,8 +1,8 @@
 import type { Chunk } from '../../../records/words.ts'
 import { type Syntax, sameSentence } from '../../../syntax/syntax.ts'
+import type { Cue } from './cue.ts'
 import type { AttributionLexicon } from './lexicon.ts'
 import { type Range, sourceAfter, sourceBefore } from './sources.ts'
-import type { Cue } from './verbs.ts'
 
 /** Cues that say that somebody says nothing: "declined to comment on the strike", "no immediate comment from the army". */
 export function decliningCues(syntax: Syntax, lexicon: AttributionLexicon): Cue[] {

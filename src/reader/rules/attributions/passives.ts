@@ -2,9 +2,9 @@ import type { Chunk } from '../../../records/words.ts'
 import { subjectsOf } from '../../../syntax/subject.ts'
 import { isRelative, type Syntax, sameSentence } from '../../../syntax/syntax.ts'
 import { complementAfter } from './complements.ts'
+import type { Cue } from './cue.ts'
 import type { AttributionLexicon } from './lexicon.ts'
 import { type Range, sourceBefore } from './sources.ts'
-import type { Cue } from './verbs.ts'
 
 const BE = new Set("is are was were be been being 's 're".split(' '))
 const STATES = new Set('responsible dead missing killed trapped guilty involved linked wounded'.split(' '))

@@ -1,8 +1,8 @@
 import type { Stance } from '../../../records/claim.ts'
 import { type Syntax, sameSentence } from '../../../syntax/syntax.ts'
+import type { Cue } from './cue.ts'
 import type { AttributionLexicon } from './lexicon.ts'
 import { opensClause, type Range, sourceAfter } from './sources.ts'
-import type { Cue } from './verbs.ts'
 
 /** Cues that are no verb with a subject: "according to", "citing", "reportedly", "reports that". */
 export function phraseCues(syntax: Syntax, lexicon: AttributionLexicon): Cue[] {

@@ -1,27 +1,14 @@
-import type { Stance } from '../../../records/claim.ts'
 import type { Chunk } from '../../../records/words.ts'
 import { previousVerb, subjectsOf } from '../../../syntax/subject.ts'
 import { isInfinitive, isParticiple, type Syntax, sameSentence } from '../../../syntax/syntax.ts'
 import { type Complemented, complementAfter } from './complements.ts'
+import type { Cue } from './cue.ts'
 import type { AttributionLexicon, CueVerb } from './lexicon.ts'
 import { type Quote, quoteAt } from './quotes.ts'
 import { type Range, rightOf, sourceAfter, sourceBefore } from './sources.ts'
-
-/** A cue with its source, and on which side its content stands; the extent of the content is settled later. */
-export interface Cue extends Range {
-  readonly stance: Stance
-  readonly source?: Range
-  /** Where a content after the cue begins. */
-  readonly after?: Complemented
-  /** Where a content before the cue ends (token index, exclusive). */
-  readonly before?: number
-  /** The content is the clause that the cue stands in: "reportedly". */
-  readonly around?: boolean
-  readonly score: number
-}
+import { stanceOf } from './stance.ts'
 
 const UNREAL = new Set(['might', 'may', 'should', 'could', 'must'])
-const NEGATIONS = new Set(["n't", 'not', 'never', 'nor'])
 const BE = new Set("is are was were be been being 's 're".split(' '))
 
 /** Cues that are verbs with somebody who speaks: "Iraqi officials said", "said Sajad Jiyad", "adding that". */
@@ -199,27 +186,4 @@ function endOfContentBefore(
     return undefined
   if (mark.norm === '"') return quoteAt(quotes, from - 1)?.to === from ? from : undefined
   return mark.norm === ',' && sameSentence(words, from - 1, from) ? from : undefined
-}
-
-function stanceOf(
-  syntax: Syntax,
-  lexicon: AttributionLexicon,
-  chunk: Chunk,
-  verb: CueVerb,
-  source: Range | undefined,
-  after: Complemented | undefined,
-): Stance {
-  const { tokens } = syntax.words
-  if (tokens.slice(chunk.from, chunk.head).some(t => NEGATIONS.has(t.norm)))
-    return verb.stance === 'believes' ? 'doubts' : 'declines'
-  if (!after) return verb.stance
-  const hostile = tokens
-    .slice(after.at, after.at + 14)
-    .some(t => t.sentence === tokens[chunk.from].sentence && lexicon.hostile.has(t.lemma))
-  if (verb.stance === 'promises' && hostile && after.as === 'infinitive') return 'threatens'
-  const isWarning =
-    tokens[chunk.head].lemma === 'warn' &&
-    /^(?:it|they|he|she|we)$/.test(tokens[after.at]?.norm) &&
-    /^(?:will|would|'ll|'d)$/.test(tokens[after.at + 1]?.norm ?? '')
-  return isWarning && hostile && source ? 'threatens' : verb.stance
 }
