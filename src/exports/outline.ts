@@ -75,7 +75,9 @@ export function tieLines(reading: Shown): string[] {
 
 /** "report.md:4:12: The front matter is broken. Mend this line." */
 export const problemInWords = ({ where, what, remedy }: Problem): string =>
-  [`${where}:`, what, remedy].filter(Boolean).join(' ')
+  [`${where}:`, closed(what), remedy && closed(remedy)].filter(Boolean).join(' ')
+
+const closed = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
 
 export const sentenceName = (reading: Shown, offset: number): string =>
   `s${sentenceAt(reading.report, offset) + 1}`
