@@ -20,6 +20,8 @@ export interface TimeLexicon {
   /** Between two times these make one stretch: "to", "until"; after the opening words also those of `closing`. */
   readonly range: {
     readonly joins: readonly string[]
+    /** Join days or years only where one follows the other: "2011 and 2012". */
+    readonly lists: readonly string[]
     readonly opens: Readonly<Record<string, readonly string[]>>
   }
   /** Between a clock time or part of day and its day. */

@@ -24,6 +24,7 @@ test.each([
   ["The ministry condemned Friday's raid.", 'Friday | 2020-03-13 | 2020-03-13 | day'],
   ["The militia vowed to take revenge for Friday's raids.", 'Friday | 2020-03-13 | 2020-03-13 | day'],
   ['On Sunday, a convoy was ambushed.', 'Sunday | 2020-03-08 | 2020-03-08 | day'],
+  ['They will strike if we do not pay by Sunday.', 'Sunday | 2020-03-15 | 2020-03-15 | day'],
   ['The envoys will meet on Monday.', 'Monday | 2020-03-16 | 2020-03-16 | day'],
   ['The trial is scheduled for Tuesday.', 'Tuesday | 2020-03-17 | 2020-03-17 | day'],
   ['The court is expected to rule on Thursday.', 'Thursday | 2020-03-19 | 2020-03-19 | day'],
@@ -84,6 +85,10 @@ test.each([
   [
     'In the afternoon of March 3 it rained.',
     'the afternoon of March 3 | 2020-03-03TAF | 2020-03-03T12:00..2020-03-03T17:59 | part-of-day',
+  ],
+  [
+    'The jets struck before dawn on Friday.',
+    'before dawn on Friday | 2020-03-13TNI | 2020-03-13T00:00..2020-03-13T05:59 | part-of-day',
   ],
   // Clock times.
   [
@@ -213,12 +218,18 @@ test.each([
     'From 1 March to 20 March the roads were shut.',
     '1 March to 20 March | 2020-03-01/2020-03-20 | 2020-03-01..2020-03-20 | day',
   ],
+  ['He was jailed in 2011 and 2012.', '2011 and 2012 | 2011/2012 | 2011..2012 | year'],
+  [
+    'They met on Thursday and Friday.',
+    'Thursday and Friday | 2020-03-12/2020-03-13 | 2020-03-12..2020-03-13 | day',
+  ],
   // Named days.
   ["The club was hit on New Year's Eve.", "New Year's Eve | 2019-12-31 | 2019-12-31 | day"],
   ['The club was hit on Christmas Day.', 'Christmas Day | 2019-12-25 | 2019-12-25 | day'],
   ['The church was hit on Easter Sunday 2019.', 'Easter Sunday 2019 | 2019-04-21 | 2019-04-21 | day'],
   ['The 9/11 attacks changed the law.', '9/11 | 2001-09-11 | 2001-09-11 | day'],
   ['He was captured during Ramadan.', 'Ramadan | - | unknown'],
+  ['He got four and a half years.', 'four and a half years | P4.5Y | unknown'],
   // Lengths, sets and references.
   ['The siege lasted three days.', 'three days | P3D | unknown'],
   ['They held out for six hours.', 'six hours | PT6H | unknown'],

@@ -35,6 +35,8 @@ const FORMS: Readonly<Record<Meaning, readonly string[]>> = {
     'the {day} of (?:this|the) month',
   ],
   weekday: [
+    '{predawn} (?:on )?{Weekday}',
+    '{Weekday} {predawn}',
     '(?:{mod} (?:on )?)?{Weekday}(?: {part})?',
     '{mod} {relative} {Weekday}',
     '{relative} {Weekday}(?: {part})?',
@@ -91,6 +93,7 @@ const FORMS: Readonly<Record<Meaning, readonly string[]>> = {
     '{hour}:{minute} in the {part}',
   ],
   part: [
+    '{predawn}',
     '(?<=\\b(?:in|during|through|into|throughout|by) the )(?:{mod} )?{part}(?: hours)?',
     '(?<=\\b(?:at|before|after|around|by|until|since|from) ){part}',
     '(?:the )?(?:{mod} )?{part} (?:of|on)(?= (?:the )?(?:{Month}|\\d))',
@@ -122,6 +125,7 @@ const FORMS: Readonly<Record<Meaning, readonly string[]>> = {
     '(?:the )?{forward} {units}',
   ],
   duration: [
+    '{count} {plushalf}[- ]{unit}',
     '(?:{count}|{number})(?: {straight})?[- ]{unit}(?:[- ]long)?',
     '(?:{count}|{number})(?:-| to | or )(?:{count2}|{number2})[- ]{unit}',
     '{units}(?= of )',

@@ -108,6 +108,8 @@ export const TIME_SLOTS: Readonly<Record<string, Slot>> = {
     EM: 'pre-dawn hours, predawn hours, small hours, early hours, wee hours, early morning hours',
   }),
   wholeday: { day: 'DT' },
+  predawn: valued({ EM: 'before dawn, before daybreak, before sunrise' }),
+  plushalf: { 'and a half': 0.5 },
   tonight: { tonight: 'NI' },
   overnight: { overnight: 'ON' },
   relative: valued({

@@ -23,6 +23,7 @@ export const englishTimes: TimeLexicon = {
   anchorFollows: ['after', 'before', 'following', 'of', 'to'],
   range: {
     joins: ['-', 'to', 'through', 'until', 'till'],
+    lists: ['and'],
     opens: { between: ['and'] },
   },
   sameMoment: [
@@ -43,7 +44,20 @@ export const englishTimes: TimeLexicon = {
     'shortly',
   ],
   future: {
-    auxiliaries: ['will', 'shall', "'ll", 'wo', 'may', 'could', 'might', 'should', 'must', 'would'],
+    auxiliaries: [
+      'do',
+      'does',
+      'will',
+      'shall',
+      "'ll",
+      'wo',
+      'may',
+      'could',
+      'might',
+      'should',
+      'must',
+      'would',
+    ],
     cues: 'scheduled planned plans plan planning due set expected expects slated poised intends intend upcoming forthcoming begins starts opens deadline awaiting is are rescheduled postponed delayed'.split(
       ' ',
     ),

@@ -48,7 +48,7 @@ export const part = (f: Fields): Resolved => ({
   type: 'time',
   role: 'point',
   precision: 'part-of-day',
-  anchor: { unit: 'day', low: 0, high: 0, to: 'story', part: String(f.part ?? f.wholeday) },
+  anchor: { unit: 'day', low: 0, high: 0, to: 'story', part: String(f.part ?? f.predawn ?? f.wholeday) },
 })
 
 /** How far "days", "weeks" and "months" reach where no number is told. */

@@ -1,4 +1,4 @@
-import { isoYear } from '../../calendar/days.ts'
+import { addDays, isDay, isoYear } from '../../calendar/days.ts'
 import type { TimeLexicon } from '../../language/times.ts'
 import type { FoundTime } from './found.ts'
 import { momentOn } from './parts.ts'
@@ -37,7 +37,7 @@ function joinTwo(a: Placed, b: Placed, gap: string, text: string, lexicon: TimeL
     if (moment)
       return { ...a, found: { ...moment, span: spanning(a, b, text) }, yearTold: a.yearTold || b.yearTold }
   }
-  return words.length === 1 && joinsRange(a, words[0], lexicon) ? rangeOf(a, b, text) : undefined
+  return words.length === 1 && joinsRange(a, b, words[0], lexicon) ? rangeOf(a, b, text) : undefined
 }
 
 const spanning = (a: Placed, b: Placed, text: string) => {
@@ -60,10 +60,18 @@ function momentOf(hour: FoundTime, day: FoundTime): FoundTime | undefined {
 }
 
 /** "from … to", "between … and", "2003-2011"; "to" by itself joins nothing. */
-function joinsRange(a: Placed, word: string, lexicon: TimeLexicon): boolean {
+function joinsRange(a: Placed, b: Placed, word: string, lexicon: TimeLexicon): boolean {
   const opening = Object.keys(lexicon.range.opens).find(o => a.lead.endsWith(` ${o} `))
   if (opening) return lexicon.range.opens[opening].includes(word)
+  if (lexicon.range.lists.includes(word)) return followsOn(a.found, b.found)
   return lexicon.range.joins.includes(word)
+}
+
+/** "2011 and 2012", "Friday and Saturday". */
+function followsOn(a: FoundTime, b: FoundTime): boolean {
+  if (!isBound(a) || !isBound(b) || a.start !== a.end) return false
+  if (isDay(a.start)) return b.start === addDays(a.start, 1)
+  return /^\d{4}$/.test(a.start) && Number(b.start) === Number(a.start) + 1
 }
 
 function rangeOf(a: Placed, b: Placed, text: string): Placed | undefined {

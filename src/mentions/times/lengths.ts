@@ -6,7 +6,7 @@ import type { Resolved } from './resolved.ts'
 /** "three days", "a two-week truce", "months of protests", "two or three hours". */
 export function duration(f: Fields): Resolved | undefined {
   const unit = String(f.unit ?? f.units ?? f.single)
-  const count = f.count ?? f.number
+  const count = f.plushalf === undefined ? (f.count ?? f.number) : plusHalf(f.count)
   if (unit === 'quarter' && f.straight === undefined) return undefined
   if (unit === 'hour' && Number(count) === 24) return undefined
   const second = f.count2 ?? f.number2
@@ -14,6 +14,8 @@ export function duration(f: Fields): Resolved | undefined {
   const value = durationValue(unit, amount)
   return value === undefined ? undefined : { type: 'duration', role: 'duration', precision: 'unknown', value }
 }
+
+const plusHalf = (count: number | string): number | string => (count === 'X' ? 'X' : Number(count) + 0.5)
 
 /** "a 10-year-old girl", "aged 23". */
 export function age(f: Fields): Resolved | undefined {

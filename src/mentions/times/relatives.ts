@@ -16,9 +16,9 @@ import {
 
 /** "Saturday", "last Friday", "late Friday night", "Monday this week". */
 export function weekday(f: Fields, against: Against): Resolved {
-  if (!against.day) return unresolved(f.part || f.overnight ? 'time' : 'date', 'day', NO_DATE)
+  if (!against.day) return unresolved(f.part || f.predawn || f.overnight ? 'time' : 'date', 'day', NO_DATE)
   const day = weekdayDay(f, { ...against, day: against.day })
-  const part = f.part ?? f.overnight
+  const part = f.part ?? f.predawn ?? f.overnight
   return part === undefined
     ? modifiedDay(day, f.mod as string)
     : partOfDay(day, String(part), f.mod as string)
