@@ -128,6 +128,14 @@ test.each([
   ['The guard declined to say who fired.', ['The guard | declined to say | declines | who fired']],
   ['Last month, the agency repeated its offer of a prize.', []],
   ['"No," she said when they asked.', ['she | said | asserts | "No,"']],
+  [
+    'Doctors put the toll at 24; the minister denied that anybody was shot.',
+    ['Doctors | put | asserts | the toll at 24', 'the minister | denied | denies | anybody was shot'],
+  ],
+  [
+    'Calling it a "day of shame" the bishop said "We must mourn."',
+    ['the bishop | said | asserts | "We must mourn."'],
+  ],
   ['The company raised its price to 12 dollars.', []],
   ['The court quashed the vote, citing irregularities.', []],
   ['The two men crossed the river and camped in the hills.', []],

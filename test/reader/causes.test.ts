@@ -101,6 +101,7 @@ test.each([
   'The army *attacked*, and the governor *resigned*.',
   'Troops might *strike* in response to the *shelling*.',
   'The cause of the *fire* led officials to a warehouse.',
+  'The agency *declared* the illness caused by the *outbreak* a threat.',
   'They look after victims of the *war* and *protest* at night.',
 ])('no cause in "%s"', text => {
   expect(read(text)).toEqual([])

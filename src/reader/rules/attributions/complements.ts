@@ -158,6 +158,7 @@ export function opensBareClause(syntax: Syntax, from: number): boolean {
       seen = true
       i = chunk.to
     } else {
+      if (token.pos === 'CCONJ' && syntax.chunkAt(i + 1)?.kind === 'verb') return false
       if (token.pos === 'PUNCT' && token.norm !== '"' && token.norm !== ',' && token.norm !== '(')
         return false
       if (token.norm === 'there' || token.pos === 'DET' || token.pos === 'PRON') seen = true

@@ -30,6 +30,7 @@ function endAfter(bounds: Bounds, cue: Cue, from: number): number {
   while (i < tokens.length && sameSentence(words, i, from)) {
     if (enclosing && i >= enclosing.to - 1) return i
     if (tokens[i].norm === ')') return i
+    if (tokens[i].norm === ';' && i > cue.to && othersFollow(bounds, cue, i)) return i
     const inner = enclosing ? undefined : quoteAt(quotes, i)
     if (inner && inner.from === i) {
       const leaves = !sameSentence(words, inner.to - 1, from)
@@ -44,6 +45,12 @@ function endAfter(bounds: Bounds, cue: Cue, from: number): number {
   }
   return i
 }
+
+/** "put the toll at 24; the minister denied that": after a semicolon another speaks. */
+const othersFollow = ({ syntax, cuesIn }: Bounds, cue: Cue, at: number): boolean =>
+  cuesIn(syntax.words.tokens[at].sentence).some(
+    k => k !== cue && k.from > at && k.source?.from !== cue.source?.from,
+  )
 
 /** "As police said …, he left": the content ends where the main clause begins. */
 function isSubordinate({ syntax, lexicon }: Bounds, cue: Cue): boolean {
@@ -70,7 +77,9 @@ function leaves(syntax: Syntax, cue: Cue, at: number): boolean {
   const next = words.tokens[at]
   if (cue.after && !/^(?:clause|quote)$/.test(cue.after.as) && next)
     return (
-      next.pos === 'CCONJ' || next.pos === 'SCONJ' || (chunk?.kind === 'verb' && isParticiple(words, chunk))
+      (next.pos === 'CCONJ' && words.tokens[at + 1]?.norm !== 'to') ||
+      next.pos === 'SCONJ' ||
+      (chunk?.kind === 'verb' && isParticiple(words, chunk))
     )
   return words.tokens[at]?.norm === 'but' && syntax.chunkAt(at + 1)?.kind === 'verb'
 }

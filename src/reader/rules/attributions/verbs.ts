@@ -184,6 +184,7 @@ function endOfContentBefore(
     !/^[,?!]$/.test(words.tokens[from - 2]?.norm ?? '')
   )
     return undefined
+  if (mark.norm === '"' && words.tokens[from - 2]?.pos !== 'PUNCT') return undefined
   if (mark.norm === '"') return quoteAt(quotes, from - 1)?.to === from ? from : undefined
   return mark.norm === ',' && sameSentence(words, from - 1, from) ? from : undefined
 }

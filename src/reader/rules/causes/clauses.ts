@@ -35,7 +35,7 @@ export function speaksOfEvent(scene: Scene, { from, to }: Range): boolean {
 }
 
 /** Marks and words at which a clause ends on either side. */
-const HARD = /^(?:;|:|"|\()$/
+const HARD = /^(?:;|:|"|\(|—|–|--)$/
 const RELATIVE = /^(?:which|who|whose|whom)$/
 
 /** From a token back to where its clause begins; a relative pronoun stands for the clause before it. */

@@ -28,7 +28,7 @@ export function verbCause(scene: Scene, rows: ByFirst, chunk: Chunk): Found | un
   const hasBe = tokens.slice(chunk.from, chunk.head).some(t => BE.test(t.norm))
   if (hasBe && !byAgent) return undefined
   const to = byAgent ? end + 1 : end
-  const subject = subjectRange(scene, chunk)
+  const subject = byAgent && !hasBe ? besideRange(scene, chunk) : subjectRange(scene, chunk)
   const object = clauseAfter(scene, to)
   if (!subject || !object || !speaksOfEvent(scene, subject) || !speaksOfEvent(scene, object)) return undefined
   const swapped = row.reversed !== byAgent
@@ -89,6 +89,14 @@ function subjectRange(scene: Scene, chunk: Chunk): Range | undefined {
   )
     return relativeOf(scene, last)
   return clauseBefore(scene, end)
+}
+
+/** "protests | sparked by": only the noun phrase that the participle hangs on. */
+function besideRange({ syntax }: Scene, chunk: Chunk): Range | undefined {
+  const noun = chunk.from > 0 ? syntax.chunkAt(chunk.from - 1) : undefined
+  return noun?.kind === 'noun' && noun.sentence === chunk.sentence
+    ? { from: noun.from, to: noun.to }
+    : undefined
 }
 
 /** "an attack that | triggered": the noun beside the pronoun where it is a trigger, else the pronoun for a later stage. */
