@@ -16,9 +16,9 @@ import type { Cluster, Happening, Scene } from './scene.ts'
 
 /**
  * Needed for a mention that the words mark as known ("the attack"), for a verb that may tell more of what was told
- * ("rockets landed"), for a mere outcome ("12 people died"), for a bare plural ("airstrikes"), and for one that they mark as new ("a drone strike").
+ * ("rockets landed"), for a mere outcome ("12 people died"), for a bare noun ("torture"), for a bare plural ("airstrikes"), and for one that they mark as new ("a drone strike").
  */
-const ENOUGH = { known: 1, verb: 1.5, outcome: 0.4, bare: 2.6, new: 3.2 } as const
+const ENOUGH = { known: 1, verb: 1.3, outcome: 0.4, mass: 1, bare: 2.6, new: 3.2 } as const
 /** Further back than this a bare "the attack" says too little. */
 const REACH = 40
 const OUTCOME_REACH = 12
@@ -58,6 +58,7 @@ function bySentence(scene: Scene, all: readonly Happening[]): Cluster[] {
 }
 
 function bestAntecedent(scene: Scene, earlier: readonly Cluster[], group: Cluster): Cluster | undefined {
+  if (group.members.every(isGeneric) && !namesVictim(scene, group)) return undefined
   let best: Cluster | undefined
   let bestScore = 0
   for (const candidate of earlier) {
@@ -70,11 +71,20 @@ function bestAntecedent(scene: Scene, earlier: readonly Cluster[], group: Cluste
   return bestScore >= enough(group) ? best : undefined
 }
 
+/** "The killing of Americans is a red line": of no one case, for it has no time, place, number or agent. */
+export const isGeneric = (m: Happening): boolean =>
+  m.outcome &&
+  m.form === 'noun' &&
+  m.reference === 'bare' &&
+  !m.when &&
+  m.places.length + m.tolls.length + m.agents.size === 0
+
 function enough({ members }: Cluster): number {
   if (members.some(m => m.form === 'noun' && m.reference === 'new')) return ENOUGH.new
   if (members.some(isMarkedKnown)) return ENOUGH.known
   if (tellsOnlyOutcome(members)) return ENOUGH.outcome
-  return members.some(m => m.form === 'noun') ? ENOUGH.bare : ENOUGH.verb
+  if (!members.some(m => m.form === 'noun')) return ENOUGH.verb
+  return members.some(m => m.form === 'noun' && m.plural) ? ENOUGH.bare : ENOUGH.mass
 }
 
 /** "At least 12 people were killed.": by whom and how was told before. */
@@ -164,6 +174,9 @@ function placesClash(scene: Scene, a: Cluster, b: Cluster): boolean {
   return [...x].every(i => [...y].every(j => placesAgree(places[i], places[j]) === 'contrary'))
 }
 
+const namesVictim = (scene: Scene, group: Cluster): boolean =>
+  group.members.some(m => [...m.patients].some(i => scene.actors.actors[i].kind === 'person'))
+
 /** Nobody dies twice: the death of one person by name is one event however often it is told. */
 function sameDeath(scene: Scene, a: Cluster, b: Cluster): boolean {
   const dead = (c: Cluster): Set<number> =>
@@ -188,7 +201,8 @@ function kindFit(candidate: Cluster, group: Cluster): number {
       y => x.lemma === y.lemma && x.kinds.size > 0 && y.kinds.size > 0 && shared(x.kinds, y.kinds) === 0,
     ),
   )
-  return (sameWord ? 0.6 : 0) + (sameMode ? 0.5 : 0) + number - (otherKind ? 0.9 : 0)
+  const sameVerb = sameWord && sameMode && group.members.every(m => m.form === 'verb')
+  return (sameVerb ? 0.9 : sameWord ? 0.6 : 0) + (sameMode ? 0.5 : 0) + number - (otherKind ? 0.9 : 0)
 }
 
 function timeFit(candidate: Cluster, group: Cluster): number {

@@ -2,7 +2,7 @@ import type { EventRecord, Status } from '../records/event.ts'
 import { idOf } from '../records/id.ts'
 import { withAnchoredTimes } from './anchored.ts'
 import { isBackground } from './background.ts'
-import { clusters } from './corefer.ts'
+import { clusters, isGeneric } from './corefer.ts'
 import { happenings } from './happenings.ts'
 import { participantsOf } from './participants.ts'
 import type { Cluster, Happening, Scene } from './scene.ts'
@@ -35,6 +35,7 @@ function tellsAnEvent(scene: Scene, { members }: Cluster): boolean {
   const isPlaced = members.some(
     m => m.agents.size + m.patients.size + m.places.length + m.tolls.length > 0 || m.when !== undefined,
   )
+  if (members.every(m => isGeneric(m))) return false
   return isPlaced || (isReal && !isVague && members.some(m => m.reference !== 'bare'))
 }
 
@@ -81,11 +82,14 @@ function kindOf(members: readonly Happening[]): { type: string; mode?: string } 
   for (const { trigger } of telling) votes.set(trigger.type, (votes.get(trigger.type) ?? 0) + trigger.score)
   const [type] = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))
   const modes = members.filter(m => m.trigger.type === type && m.trigger.mode)
-  const mode = modes.reduce<Happening | undefined>(
-    (best, m) => (!best || m.trigger.score > best.trigger.score ? m : best),
-    undefined,
-  )
-  return { type, ...(mode ? { mode: mode.trigger.mode } : {}) }
+  // The fullest mention tells the mode best; where it tells none, the surest of the others.
+  const own =
+    modes.find(m => m === members[0]) ??
+    modes.reduce<Happening | undefined>(
+      (best, m) => (!best || m.trigger.score > best.trigger.score ? m : best),
+      undefined,
+    )
+  return { type, ...(own ? { mode: own.trigger.mode } : {}) }
 }
 
 const RANK: readonly Status[] = ['happened', 'ongoing', 'denied', 'threatened', 'planned', 'possible']

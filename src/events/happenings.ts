@@ -29,7 +29,7 @@ export function happenings(scene: Scene): Happening[] {
       form,
       sentence: trigger.sentence,
       lemma: token.lemma,
-      plural: form === 'noun' && token.lemma !== token.norm && /s$/.test(token.norm),
+      plural: form === 'noun' && /[^s]s$/.test(token.norm) && !scene.lexicon.singularInS.has(token.norm),
       ...introduced(scene, trigger, chunk, head, form),
       status: scene.statusOf(trigger),
       outcome: scene.lexicon.outcomes.has(token.lemma) || (trigger.type === 'DEATH' && form === 'verb'),
@@ -177,7 +177,9 @@ function introduced(
   const opening = before[0] ?? ''
   if (before.includes("'s") && opening !== 'a' && opening !== 'an') return { reference: 'possessive', cue }
   if (lexicon.demonstrative.has(opening)) return { reference: 'demonstrative', cue }
-  if (lexicon.definite.has(opening)) return { reference: 'definite', cue }
+  // "the killing of Americans" is definite by what follows, not by what was told before.
+  const after = chunk && tokens[chunk.to]
+  if (lexicon.definite.has(opening)) return { reference: after?.norm === 'of' ? 'bare' : 'definite', cue }
   return { reference: opening === '' || !/^an?$/.test(opening) ? 'bare' : 'new', cue }
 }
 

@@ -33,11 +33,9 @@ export function ownerOf(
     if (inside !== undefined) return { trigger: inside }
     if (options.ofItsNoun && own.head > to) return undefined
   }
-  return (
-    ofItsClause(syntax, from, to, anchors) ??
-    leftward(syntax, from, anchors) ??
-    rightward(syntax, to + 1, anchors)
-  )
+  const before = leftward(syntax, from, anchors)
+  if (before === 'saying') return before
+  return ofItsClause(syntax, from, to, anchors) ?? before ?? rightward(syntax, to + 1, anchors)
 }
 
 /**

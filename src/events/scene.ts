@@ -39,6 +39,8 @@ export interface EventLexicon {
   readonly deadly: ReadonlySet<string>
   /** Happenings of months and years, whose deaths are not those told in the next sentence: "pandemic", "war". */
   readonly lasting: ReadonlySet<string>
+  /** Nouns for one thing that end in s: "crisis". */
+  readonly singularInS: ReadonlySet<string>
   /** Adjectives that say of which kind something is. */
   readonly classifying: RegExp
   /** Lemmas of verbs that only say that their subject took place. */

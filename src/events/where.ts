@@ -11,10 +11,10 @@ const FINENESS: Readonly<Record<Place['precision'], number>> = {
   country: 1,
 }
 
-/** A name that no gazetteer knows ("Camp Taji") is still a place of its own, whatever holds it. */
+/** A name that no gazetteer knows ("Camp Taji") is still a place of its own, finer than "north of Baghdad". */
 const finenessOf = (place: Place): number =>
-  place.gazetteer === undefined && place.precision === 'country'
-    ? FINENESS.district
+  place.gazetteer === undefined && /^\p{Lu}/u.test(place.name)
+    ? Math.max(FINENESS.district + 0.5, FINENESS[place.precision])
     : FINENESS[place.precision]
 
 /** The finest place that any mention of the event names; of equals the first. */

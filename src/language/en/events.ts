@@ -19,6 +19,7 @@ export const events: EventLexicon = {
   lasting: words(
     'pandemic epidemic outbreak war conflict crisis drought famine campaign insurgency revolution coronavirus covid-19',
   ),
+  singularInS: words('crisis unrest news politics chaos siege series'),
   classifying: /(?:ial|ary|eral|ional|term|itarian|ipal)$/,
   occurring: words(
     'be occur happen come take begin start erupt break last end follow continue resume unfold hold schedule set open close conclude become remain stage conduct carry launch strike hit',
@@ -26,6 +27,6 @@ export const events: EventLexicon = {
   bringing: words('cause leave result lead bring trigger inflict claim end'),
   harmful: words('ASSAULT DEATH ACCIDENT DISASTER CRIME PROTEST COERCE'),
   outcomes: words(
-    'toll kill killing slay slaying murder die death perish wound wounding injure injury hurt maim casualty fatality massacre slaughter assassinate assassination execute execution behead dead killed wounded injured',
+    'toll kill killing slay slaying murder die death perish wound wounding injure injury hurt maim casualty fatality massacre slaughter assassinate assassination execute execution behead dead killed wounded injured drown flee displace evacuate destroy damage destruction damaged hospitalize',
   ),
 }
