@@ -81,7 +81,7 @@ function inSentence(
       ...published,
       tense: tenseAt(words, verbs, at, lexicon),
     })
-    if (!resolved) return []
+    if (!resolved || !isInCalendar(resolved)) return []
     const lead = ` ${lowered.slice(0, match.start)}`
     const span = spanOf(words.text, sentence.start + match.start, sentence.start + match.end)
     const found = {
@@ -100,6 +100,12 @@ function inSentence(
 const lower = (text: string): string =>
   text.replace(/[A-Z\s‘’\u2010-\u2015]/g, mark =>
     /\s/.test(mark) ? ' ' : /[‘’]/.test(mark) ? "'" : /[A-Z]/.test(mark) ? mark.toLowerCase() : '-',
+  )
+
+/** "a million days ago" and "the '80s" of the year 1 have no four-digit year. */
+const isInCalendar = ({ start, end, within }: Resolved): boolean =>
+  [start, end, within?.start, within?.end].every(
+    bound => bound === undefined || /^(?!0000)\d{4}(?:-\d|$)/.test(bound),
   )
 
 function tokensOf(words: Words, sentence: Sentence, match: Match): At {

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isDay } from '../../src/calendar/days.ts'
 import { english } from '../../src/language/en/english.ts'
 import { englishTimes } from '../../src/language/en/times.ts'
 import { resolveAnchored } from '../../src/mentions/times/anchored.ts'
@@ -403,4 +405,71 @@ test('every time of a sentence is found, in order, and each span is its text', (
   const found = find(text)
   expect(found.map(f => f.span.text)).toEqual(['Friday', 'a day after', '5 March 2019', '2011', 'dawn'])
   for (const { span } of found) expect(text.slice(span.start, span.end)).toBe(span.text)
+})
+
+const scraps = fc.constantFrom(
+  'Monday',
+  'March',
+  'May',
+  'late',
+  'the',
+  'of',
+  'on',
+  'from',
+  'to',
+  'and',
+  '-',
+  '3',
+  '31',
+  '2019',
+  '99',
+  '0',
+  '24:00',
+  '6 a.m.',
+  'GMT',
+  'last',
+  'next',
+  'week',
+  'years',
+  'ago',
+  'later',
+  'before',
+  'dawn',
+  'a',
+  'two',
+  'half',
+  '1990s',
+  "'80s",
+  '19th century',
+  'third quarter',
+  'winter',
+  'Easter',
+  '9/11',
+  '31/02/2020',
+  '2020-02-30',
+  '9999',
+  '1000',
+  '.',
+  ',',
+  '👍',
+  'İ',
+  '\n',
+)
+
+test('whatever the words, spans are their text, bounds are in order and days are days', () => {
+  fc.assert(
+    fc.property(
+      fc.array(scraps, { maxLength: 14 }),
+      fc.constantFrom('2020-03-14', '0001-01-01', '9999-12-31', undefined),
+      (parts, published) => {
+        const text = parts.join(' ')
+        for (const { span, start, end } of findTimes(english.cut(text), { published }, englishTimes)) {
+          expect(text.slice(span.start, span.end)).toBe(span.text)
+          for (const bound of [start, end]) if (bound?.length === 10) expect(isDay(bound)).toBe(true)
+          if (start && end) expect(start.slice(0, end.length) <= end).toBe(true)
+        }
+      },
+    ),
+    { numRuns: 500, seed: 7 },
+  )
 })
