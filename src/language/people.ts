@@ -41,6 +41,8 @@ export interface ActorWords {
   readonly particles: ReadonlySet<string>
   /** Weekdays, months, feasts, languages: names, but of nobody. */
   readonly noNames: ReadonlySet<string>
+  /** Last words of names of happenings and documents: "Civil War", "World Cup". */
+  readonly noActors: ReadonlySet<string>
   /** Prepositions after which a country is a place: "in", "across". */
   readonly locative: ReadonlySet<string>
   /** Of these, those after which an unknown name is most likely a place. */

@@ -117,6 +117,7 @@ test.each<[string, string[]]>([
     ['Lena Brandt role (researcher) Baltic Institute', 'Lena Brandt role (former director) Baltic Institute'],
   ],
   ['A spokesman for the coalition declined.', ['spokesman role (spokesman) coalition']],
+  ['U.S. Secretary of State Helen Marsh arrived.', ['Helen Marsh role (Secretary of State) U.S.']],
   ['Hamas leader Yusuf Mansour spoke.', ['Yusuf Mansour role (leader) Hamas']],
   ['Iran and a militia clashed.', []],
 ])('ties in: %s', (text, expected) => {

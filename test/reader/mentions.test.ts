@@ -29,6 +29,8 @@ test.each<[string, string[]]>([
   ['They held three Americans.', ['three Americans: people']],
   ['Lt. Gen. Omar Haddad resigned.', ['Omar Haddad: person']],
   ['Prime Minister Lena Okafor resigned.', ['Lena Okafor: person']],
+  ['Texas Governor Lena Brandt Ruiz resigned.', ['Lena Brandt Ruiz: person']],
+  ['The Minister of Foreign Affairs resigned.', ['Minister: people']],
   ['They met Ursula von der Leyen.', ['Ursula von der Leyen: person']],
   ['He met Farid "Abu" Mansour and Petra Novák.', ['Farid "Abu" Mansour: person', 'Petra Novák: person']],
   [
@@ -54,6 +56,8 @@ test.each<[string, string[]]>([
 })
 
 test.each([
+  ['The Harbour War ended.', 'Harbour War'],
+  ['Reports say otherwise.', 'Reports'],
   ['Tributes came from everywhere.', 'Tributes'],
   ['Its DNA was tested on Friday.', 'DNA'],
   ['U.S.-Iran tensions cooled.', 'U.S.-Iran'],

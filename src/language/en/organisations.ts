@@ -34,8 +34,8 @@ export const groups = table([
   [
     'armed-group',
     'armed-group',
-    `militia gang cartel insurgency paramilitaries guerrillas mafia rebels caliphate
-    resistance mujahideen`,
+    `militia gang cartel paramilitaries guerrillas mafia rebels caliphate
+    mujahideen`,
   ],
   ['organisation', 'party', 'party opposition'],
   [

@@ -20,9 +20,9 @@ const PEOPLE: Readonly<Partial<Record<ActorKind, string>>> = {
   government: `official minister president premier chancellor diplomat ambassador envoy lawmaker legislator
     senator congressman congresswoman mp governor mayor prosecutor judge magistrate authority authorities
     councillor councilor secretary prince king queen emir sultan sheikh monarch deputy politician leader
-    negotiator mediator dictator ruler ayatollah spokesman spokeswoman spokesperson spokespeople aide adviser
-    advisor candidate vice-president counterpart delegate attorney commissioner undersecretary
-    vice-premier frontbencher backbencher statesman whip speaker consul bureaucrat`,
+    negotiator mediator dictator ruler ayatollah candidate vice-president attorney commissioner undersecretary
+    vice-premier frontbencher backbencher statesman whip consul bureaucrat`,
+  person: `spokesman spokeswoman spokesperson spokespeople aide adviser advisor counterpart delegate speaker`,
   media:
     'journalist reporter correspondent photographer cameraman editor broadcaster anchor columnist blogger',
   civilians: `civilian resident villager protester protestor demonstrator people person woman women man men
@@ -68,6 +68,11 @@ const NO_NAMES = `monday tuesday wednesday thursday friday saturday sunday janua
   august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov
   dec ramadan eid christmas easter passover ashura nowruz diwali hanukkah thanksgiving gmt utc est edt bst pst
   pdt a.m. p.m. am pm english arabic french spanish i`
+
+const NO_ACTORS = `war wars dialogue summit agreement accord accords treaty act bill cup games olympics paralympics system award
+  awards prize marathon code day route flight storm hurricane cyclone typhoon tornado earthquake eve amendment operation
+  plan festival championship election elections crisis revolution uprising massacre attack attacks spring deal process
+  pact resolution constitution shooting bombing trial grand prix protests wildfires floods pandemic virus disease fever`
 
 const DEEDS = `say tell add vow threaten accuse deny claim announce warn urge call condemn demand launch impose
   insist declare confirm pledge promise order sign agree refuse reject blame seek want hope believe think plan
@@ -116,6 +121,7 @@ export const actorWords: ActorWords = {
     'al el bin ibn abu ben bint de del della der den di da dos du la le van von ter ul ud bar y e',
   ),
   noNames: set(NO_NAMES),
+  noActors: set(NO_ACTORS),
   locative: set(
     'in inside into across near throughout within around outside to from at through via toward towards over northern southern eastern western central',
   ),

@@ -22,7 +22,7 @@ const THINGS: Readonly<Partial<Record<MentionLabel, string>>> = {
     data computer website network account asset assets fund funds ransom uranium gold cocaine heroin drug drugs
     supplies tent fuel package letter video statement tape letter water electricity`,
   place: `city town village province district region area country island neighbourhood neighborhood suburb border coast
-    river street valley mountain sea strait desert capital state county territory zone strip peninsula forest park
+    river street valley mountain sea strait desert capital state county governorate oblast prefecture canton emirate territory zone strip peninsula forest park
     coastline lake hill mainland slum outskirts countryside municipality enclave nation`,
 }
 

@@ -1,5 +1,6 @@
 import { type Cast, enter, join } from './cast.ts'
 import { singular } from './kind.ts'
+import { beforeOf } from './roles.ts'
 import type { Setting, Spoken } from './spoken.ts'
 
 /** "Kataib Hezbollah, the Iran-backed militia group", "his British counterpart, Dominic Raab": one actor told twice, side by side. */
@@ -28,6 +29,8 @@ function isApposition(setting: Setting, first: Spoken, second: Spoken): boolean 
   const { tokens } = setting.words
   if ((first.how === 'name') === (second.how === 'name')) return false
   if (isPredicate(setting, first, second)) return true
+  if (tokens[first.to]?.norm === 'of')
+    return second.kind === 'person' && beforeOf(setting, second.from) === first.to - 1
   if (tokens[first.to]?.norm !== ',') return false
   const start = setting.syntax.chunkAt(second.from)?.from ?? second.from
   if (start !== first.to + 1) return false

@@ -23,9 +23,9 @@ export function countryOf(
   to: number,
 ): string | undefined {
   const { words, syntax, directory } = setting
-  if (mention.label === 'state' || mention.label === 'place')
+  if (mention.label === 'state' || mention.label === 'place' || mention.label === 'nationality')
     return isoOf(directory, mention.span.text) ?? capitalOf(directory.countries, mention.span.text)
-  const start = Math.min(from, syntax.chunkAt(from)?.from ?? from)
+  const start = Math.max(from - REACH, Math.min(from, syntax.chunkAt(from)?.from ?? from))
   const found = new Set<string>()
   for (let i = start; i < to; i++) {
     const iso = countryAt(setting, i)
@@ -49,6 +49,9 @@ export function onlyCountry(directory: Directory, mentions: readonly OfferedMent
   }
   return found.size === 1 ? [...found][0] : undefined
 }
+
+/** Words before a phrase that may still name its country. */
+const REACH = 12
 
 /** "Saudi-led" and "Iran-backed" tell of a tie, not of a country. */
 function countryAt({ words, directory }: Setting, i: number): string | undefined {

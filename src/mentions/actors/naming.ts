@@ -32,10 +32,13 @@ export function makeIds(
   actors: readonly { readonly key?: string; readonly name: string }[],
 ): readonly string[] {
   const taken = new Set<string>()
+  const last = new Map<string, number>()
   return actors.map(({ key, name }) => {
     const base = `actor:${baseOf(key, name)}`
     let id = base
-    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
+    let count = last.get(base) ?? 1
+    while (taken.has(id)) id = `${base}-${++count}`
+    last.set(base, count)
     taken.add(id)
     return id
   })

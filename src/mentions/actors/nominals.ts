@@ -39,7 +39,11 @@ function pointedAt(setting: Setting, spoken: readonly Spoken[], i: number, cast:
 
 /** "The Iraqi officials" after "Iraqi security officials": the same noun, as many, and nothing that sets them apart. */
 function isSameWord(setting: Setting, one: Spoken, other: Spoken): boolean {
-  if (other.kind === 'person' || singular(one.head.norm) !== singular(other.head.norm)) return false
+  if (
+    (other.kind === 'person' && other.how === 'name') ||
+    singular(one.head.norm) !== singular(other.head.norm)
+  )
+    return false
   if (one.many !== other.many || (one.country && other.country !== one.country)) return false
   if (one.numbered && numberOf(setting, one) !== numberOf(setting, other)) return false
   const known = new Set(details(setting, other))

@@ -37,10 +37,16 @@ export function enterPersons(setting: Setting, spoken: readonly Spoken[], cast: 
     if (owners.length === 1) cast.byKey.set(`surname:${last}`, owners[0].actor)
 }
 
+function add(index: Map<string, Known[]>, part: string, known: Known): void {
+  const there = index.get(part)
+  if (there) there.push(known)
+  else index.set(part, [known])
+}
+
 function note(full: Full, known: Known): void {
   const last = known.parts[known.parts.length - 1]
-  full.byLast.set(last, [...(full.byLast.get(last) ?? []), known])
-  for (const part of new Set(known.parts)) full.byPart.set(part, [...(full.byPart.get(part) ?? []), known])
+  add(full.byLast, last, known)
+  for (const part of new Set(known.parts)) add(full.byPart, part, known)
 }
 
 /** The words of a name, without titles and adjectives of nationality that a reader may have left in. */

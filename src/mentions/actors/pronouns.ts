@@ -89,6 +89,9 @@ function fits(one: Spoken, gender: Gender): boolean {
   return !(gender === 'man' && WOMAN.test(one.head.norm)) && !(gender === 'woman' && MAN.test(one.head.norm))
 }
 
+/** Mentions of an actor that are asked for its gender: keeps long reports cheap. */
+const ENOUGH = 20
+
 /** "She" is no actor that was "he" before, nor one whose given name is a man's. */
 function suits(
   { directory, words }: Setting,
@@ -98,7 +101,7 @@ function suits(
 ): boolean {
   if (gender !== 'man' && gender !== 'woman') return true
   if (told !== undefined) return told === gender
-  return !members.some(one => {
+  return !members.slice(0, ENOUGH).some(one => {
     const own = one.how === 'name' ? directory.genderOf(words.tokens[one.from].text) : undefined
     return own !== undefined && own !== gender
   })

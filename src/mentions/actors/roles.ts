@@ -24,7 +24,8 @@ function beforeName(setting: Setting, one: Spoken, holder: number, cast: Cast): 
   // A line that ends between them parts them: headings have no full stop.
   for (let i = one.from; i > start; i--)
     if (words.text.slice(words.tokens[i - 1].end, words.tokens[i].start).includes('\n')) start = i
-  let from = one.from
+  let from = beforeOf(setting, one.from) ?? one.from
+  start = Math.max(from - 12, Math.min(start, syntax.chunkAt(from)?.from ?? from))
   while (from > start && isOffice(setting, from - 1)) from--
   if (
     from === one.from ||
@@ -37,6 +38,17 @@ function beforeName(setting: Setting, one: Spoken, holder: number, cast: Cast): 
   const to = heldAt(setting, start, from, one, cast)
   const evidence = spanOf(words.text, words.tokens[start].start, one.span.end)
   return to === undefined ? [] : [{ from: holder, to, kind: 'role', label, evidence }]
+}
+
+/** "Secretary of State" before a name: where the office begins, if what stands there is one. */
+export function beforeOf({ words, lexicon }: Setting, name: number): number | undefined {
+  const { tokens } = words
+  for (let i = name - 1; i > 0 && i > name - 5; i--) {
+    if (tokens[i].norm === 'of')
+      return i < name - 1 && lexicon.roles.has(singular(tokens[i - 1].norm)) ? i - 1 : undefined
+    if (!/^\p{Lu}/u.test(tokens[i].text)) return undefined
+  }
+  return undefined
 }
 
 /** Titles that say what one does; "Mr." says nothing. */

@@ -41,6 +41,9 @@ export interface Setting {
   readonly onlyCountry?: string
 }
 
+/** Characters of a phrase that names somebody. */
+const LONGEST = 400
+
 const ACTING = new Set(['person', 'people', 'organisation', 'armed-group', 'state'])
 
 /** The mentions that may be actors, in the order of the text; what lies inside another one's words as mere adjective is left out. */
@@ -51,6 +54,7 @@ export function speak(setting: Setting, mentions: readonly OfferedMention[]): Sp
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
   )) {
     const isInside = mention.span.end <= coveredTo
+    if (mention.span.end - mention.span.start > LONGEST) continue
     if (mention.label === 'nationality') {
       if (!isInside && isoOf(setting.directory, mention.span.text)) spoken.push(describe(setting, mention))
       continue

@@ -86,6 +86,9 @@ function nounPhrases(words: Words, chunk: Chunk, lexicon: ActorWords, marks: Mar
   return found
 }
 
+/** Words before its head that a noun phrase can have; what is longer is a list that the cutter took for one. */
+const LONGEST = 25
+
 function nounPhrase(
   words: Words,
   chunk: Chunk,
@@ -100,7 +103,7 @@ function nounPhrase(
     (/^(?:DET|PRON|PUNCT)$/.test(tokens[from].pos) || !/[\p{L}\p{N}]/u.test(tokens[from].text))
   )
     from++
-  if (marks.isName[head]) return undefined
+  if (marks.isName[head] || head - from > LONGEST) return undefined
   while (from > 0 && marks.isName[from] && marks.isName[from] === marks.isName[from - 1]) from--
   if (marks.isAdjective[head])
     return isPeople(words, head) ? { from, to: head + 1, label: 'people', score: 0.8 } : undefined

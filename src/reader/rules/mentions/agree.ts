@@ -2,7 +2,7 @@ import type { Words } from '../../../records/words.ts'
 import { UNSURE } from './guess.ts'
 import { type NameRun, written } from './names.ts'
 
-const SURE = 0.6
+const SURE = 0.45
 
 /**
  * The same name is the same thing throughout a report, and what a name is shows best where it is told in full: "Jiyad" is

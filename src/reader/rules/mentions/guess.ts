@@ -35,7 +35,9 @@ export function guess(
   if (after && length === 1 && isRule(after, lexicon)) return run('person', 0.6)
   if (after?.pos === 'NOUN')
     return placeBefore(after, lexicon) ? run('place', 0.6) : run('organisation', UNSURE)
-  if (after && speaks(tokens, to, lexicon)) return run('person', length > 1 ? 0.7 : 0.6)
+  const opens = words.sentences[tokens[from].sentence].from === from
+  if (after && speaks(tokens, to, lexicon))
+    return length > 1 || !opens ? run('person', length > 1 ? 0.7 : 0.6) : run('organisation', UNSURE)
   if (before?.pos === 'VERB' && lexicon.deeds.has(before.lemma) && length > 1) return run('person', 0.65)
   if (taken[from - 1] && after?.norm === ',') return run('place', 0.4)
   if (length > 1) return before?.norm === 'the' ? run('organisation', 0.45) : run('person', 0.45)

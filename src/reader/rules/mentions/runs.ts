@@ -103,6 +103,10 @@ function withoutTitles(words: Words, lexicon: ActorWords, from: number, to: numb
 /** "Secretary of State John Kerry", "Minister of Foreign Affairs": what an office is of is no person, but one may follow. */
 function afterOffice(words: Words, names: KnownNames, lexicon: ActorWords, bare: Bare): Bare | undefined {
   const { tokens } = words
+  // "Texas Governor Lena Brandt".
+  for (let i = bare.to - 2; i > bare.from; i--)
+    if (lexicon.roles.has(tokens[i].norm) && names.isGivenName(tokens[i + 1].text) && i + 2 < bare.to)
+      return { from: i + 1, to: bare.to, titled: true }
   if (tokens[bare.from - 1]?.norm !== 'of' || !lexicon.titles.has(tokens[bare.from - 2]?.norm)) return bare
   for (let i = bare.from + 1; i < bare.to - 1; i++)
     if (names.isGivenName(tokens[i].text)) return { from: i, to: bare.to, titled: true }
@@ -127,6 +131,7 @@ function nameOf(
     label: value,
     score,
   })
+  if (lexicon.noActors.has(last.norm)) return undefined
   const to = ofName(words, lexicon, bare, end)
   if (to > bare.to) return label(head?.label ?? 'organisation', 0.8, to)
   if (bare.to - bare.from > 1 || !isCommon(last, lexicon)) {
