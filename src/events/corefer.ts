@@ -22,6 +22,8 @@ const ENOUGH = { known: 1, verb: 1.3, outcome: 0.4, mass: 1, bare: 2.6, new: 3.2
 /** Further back than this a bare "the attack" says too little. */
 const REACH = 40
 const OUTCOME_REACH = 12
+/** So many events back are looked at, and the first. */
+const MOST = 40
 
 /**
  * Groups what the triggers say into events: first within sentences, by syntax; then along the report, where each group
@@ -61,7 +63,8 @@ function bestAntecedent(scene: Scene, earlier: readonly Cluster[], group: Cluste
   if (group.members.every(isGeneric) && !namesVictim(scene, group)) return undefined
   let best: Cluster | undefined
   let bestScore = 0
-  for (const candidate of earlier) {
+  const recent = earlier.length > MOST ? [earlier[0], ...earlier.slice(-MOST)] : earlier
+  for (const candidate of recent) {
     const score = fit(scene, candidate, group, candidate === earlier[0])
     if (score > bestScore) {
       best = candidate

@@ -5,7 +5,7 @@ import { isBackground } from './background.ts'
 import { clusters, isGeneric } from './corefer.ts'
 import { happenings } from './happenings.ts'
 import { participantsOf } from './participants.ts'
-import type { Cluster, Happening, Scene } from './scene.ts'
+import { type Cluster, type Happening, type Scene, sceneOf, type Told } from './scene.ts'
 import { sharedInSentence } from './share.ts'
 import { withStoryDays } from './story.ts'
 import { harmOf } from './tolls.ts'
@@ -16,9 +16,10 @@ import { placeOf } from './where.ts'
 const LEAST_SCORE = 0.35
 
 /** Makes the events of a report out of what its triggers say. */
-export function makeEvents(scene: Scene, reportId: string): EventRecord[] {
-  const told = withTimeOfSaying(scene, happenings(scene))
-  const all = sharedInSentence(scene, withAnchoredTimes(scene, told))
+export function makeEvents(told: Told, reportId: string): EventRecord[] {
+  const scene = sceneOf(told)
+  const said = withTimeOfSaying(scene, happenings(scene))
+  const all = sharedInSentence(scene, withAnchoredTimes(scene, said))
   const found = clusters(scene, all).filter(cluster => tellsAnEvent(scene, cluster))
   const ids = new Map(
     found.map(cluster => [cluster, idOf('event', reportId, mainOf(cluster).trigger.span.start)]),

@@ -1,5 +1,3 @@
-import { standingAt } from '../records/found.ts'
-import type { OfferedTrigger } from '../records/offer.ts'
 import { contains, overlaps, type Span } from '../records/span.ts'
 import type { Chunk } from '../records/words.ts'
 import { subjectsOf } from '../syntax/subject.ts'
@@ -30,7 +28,7 @@ export function happenings(scene: Scene): Happening[] {
       sentence: trigger.sentence,
       lemma: token.lemma,
       plural: form === 'noun' && /[^s]s$/.test(token.norm) && !scene.lexicon.singularInS.has(token.norm),
-      ...introduced(scene, trigger, chunk, head, form),
+      ...introduced(scene, index, chunk, head, form),
       status: scene.statusOf(trigger),
       outcome: scene.lexicon.outcomes.has(token.lemma) || (trigger.type === 'DEATH' && form === 'verb'),
       kinds: kindsBefore(scene, chunk, head),
@@ -56,13 +54,13 @@ function kindsBefore(
 const WHERE = new Set(['in', 'at', 'on', 'near', 'modifier'])
 
 /** Does a place stand where something can happen in it, or as what was struck? Who acts is no place. */
-function isWhere({ offer }: Scene, span: Span, relation: string | undefined): boolean {
+function isWhere({ rolesAt }: Scene, span: Span, relation: string | undefined): boolean {
   if (relation === 'reference' || relation === 'part' || relation === 'owner' || relation === 'dateline')
     return false
-  if (offer.roles.some(r => r.role === 'agent' && overlaps(offer.mentions[r.mention].span, span)))
-    return false
+  const roles = rolesAt(span)
+  if (roles.some(r => r.role === 'agent' && overlaps(r.span, span))) return false
   if (relation !== undefined && WHERE.has(relation)) return true
-  return offer.roles.some(r => r.role === 'patient' && contains(offer.mentions[r.mention].span, span))
+  return roles.some(r => r.role === 'patient' && contains(r.span, span))
 }
 
 export function anchorsOf({ syntax, offer, lexicon }: Scene): Anchors {
@@ -137,11 +135,9 @@ function fillersOf(
   const patients = new Set<number>()
   const about = new Set<string>()
   const known = new Set<string>()
-  for (const role of scene.offer.roles) {
-    if (role.trigger !== trigger) continue
-    const mention = scene.offer.mentions[role.mention]
-    const actor = standingAt(scene.actors.at, mention.span)?.actor
-    const head = lastTokenOf(scene.syntax, mention.head)
+  for (const role of scene.rolesOf(trigger)) {
+    const actor = scene.actorAt(role.span)
+    const head = lastTokenOf(scene.syntax, role.filler.head)
     about.add(scene.syntax.words.tokens[head].lemma)
     if (isDefinite(scene, head)) known.add(scene.syntax.words.tokens[head].lemma)
     if (actor === undefined) continue
@@ -159,15 +155,15 @@ function isDefinite({ syntax, lexicon }: Scene, head: number): boolean {
 
 function introduced(
   scene: Scene,
-  trigger: OfferedTrigger,
+  index: number,
   chunk: Chunk | undefined,
   head: number,
   form: 'verb' | 'noun',
 ): Pick<Happening, 'reference' | 'cue'> {
   const { syntax, lexicon } = scene
-  if (form === 'verb') return { reference: chunk ? referenceOfVerb(scene, trigger, chunk) : 'new' }
+  if (form === 'verb') return { reference: chunk ? referenceOfVerb(scene, index, chunk) : 'new' }
   const { tokens } = syntax.words
-  const first = syntax.tokenAt(trigger.span.start)
+  const first = syntax.tokenAt(scene.offer.triggers[index].span.start)
   const before = tokens.slice(chunk?.from ?? first, Math.max(first, head)).map(t => t.norm)
   const cue = before.some(w => lexicon.other.has(w))
     ? 'other'
@@ -184,18 +180,15 @@ function introduced(
 }
 
 /** "After the contractor was killed": an outcome for somebody known is itself known. */
-function referenceOfVerb(scene: Scene, trigger: OfferedTrigger, verb: Chunk): Happening['reference'] {
-  const { syntax, lexicon, offer } = scene
+function referenceOfVerb(scene: Scene, trigger: number, verb: Chunk): Happening['reference'] {
+  const { syntax, lexicon } = scene
   if (isElliptic(syntax, verb, lexicon.elliptic)) return 'demonstrative'
   if (!lexicon.outcomes.has(syntax.words.tokens[verb.head].lemma)) return 'new'
-  const index = offer.triggers.indexOf(trigger)
-  const isKnown = offer.roles.some(
-    r =>
-      r.trigger === index &&
-      r.role !== 'agent' &&
-      r.role !== 'place' &&
-      isDefinite(scene, lastTokenOf(syntax, offer.mentions[r.mention].head)),
-  )
+  const isKnown = scene
+    .rolesOf(trigger)
+    .some(
+      r => r.role !== 'agent' && r.role !== 'place' && isDefinite(scene, lastTokenOf(syntax, r.filler.head)),
+    )
   return isKnown ? 'definite' : 'new'
 }
 

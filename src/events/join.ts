@@ -108,14 +108,19 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+/** No sentence that a person wrote joins words further apart than so many triggers; one without an end must not cost more. */
+const NEIGHBOURS = 8
+
 /** Pairs of happenings of one sentence that are the same event. */
 export function joins(syntax: Syntax, all: readonly Happening[], lexicon: EventLexicon): Pair[] {
   const bySentence = new Map<number, Happening[]>()
   for (const h of all) bySentence.set(h.sentence, [...(bySentence.get(h.sentence) ?? []), h])
   const pairs: Pair[] = []
   for (const here of bySentence.values())
-    for (const a of here)
-      for (const b of here) if (a !== b && RULES.some(rule => rule(a, b, syntax, lexicon))) pairs.push([a, b])
+    here.forEach((a, i) => {
+      for (const b of here.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1))
+        if (a !== b && RULES.some(rule => rule(a, b, syntax, lexicon))) pairs.push([a, b])
+    })
   return pairs
 }
 

@@ -1,5 +1,4 @@
 import type { Participant } from '../records/event.ts'
-import { standingAt } from '../records/found.ts'
 import type { OfferedRole } from '../records/offer.ts'
 import { lastTokenOf } from '../syntax/syntax.ts'
 import type { Cluster, Scene } from './scene.ts'
@@ -13,15 +12,12 @@ const ROLES: Readonly<Partial<Record<OfferedRole['role'], Participant['role']>>>
 
 /** Who and what takes part, from all mentions of an event; one entry an actor and role, the fullest words kept. */
 export function participantsOf(scene: Scene, cluster: Cluster): Participant[] {
-  const triggers = new Set(cluster.members.map(m => m.index))
   const found = new Map<string, Participant>()
-  for (const role of scene.offer.roles) {
-    if (!triggers.has(role.trigger) || role.role === 'place') continue
-    const mention = scene.offer.mentions[role.mention]
+  for (const role of cluster.members.flatMap(m => scene.rolesOf(m.index))) {
+    if (role.role === 'place') continue
+    const mention = role.filler
     const actor =
-      mention.label === 'weapon' || mention.label === 'object'
-        ? undefined
-        : standingAt(scene.actors.at, mention.span)?.actor
+      mention.label === 'weapon' || mention.label === 'object' ? undefined : scene.actorAt(mention.span)
     const id = actor === undefined ? undefined : scene.actors.actors[actor].id
     // A harmed person is a patient whatever the kind of harm.
     const as = ROLES[role.role] ?? 'patient'

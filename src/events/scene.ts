@@ -1,10 +1,12 @@
 import type { Status } from '../records/event.ts'
 import type { AnchoredTime, FoundActors, FoundPlaces, FoundTime, FoundToll } from '../records/found.ts'
-import type { Offer, OfferedTrigger } from '../records/offer.ts'
+import { nearby, standingAt } from '../records/nearby.ts'
+import type { Offer, OfferedMention, OfferedRole, OfferedTrigger } from '../records/offer.ts'
+import type { Extent, Span } from '../records/span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
 
 /** All that is known of a report before its events are told apart. */
-export interface Scene {
+export interface Told {
   readonly syntax: Syntax
   readonly offer: Offer
   readonly times: readonly AnchoredTime[]
@@ -20,6 +22,42 @@ export interface Scene {
   ) => Pick<FoundTime, 'start' | 'end' | 'precision'> | undefined
   readonly statusOf: (trigger: OfferedTrigger) => Status
   readonly lexicon: EventLexicon
+}
+
+/** The same, with quick ways from a trigger to its roles and from words to who they mean. */
+export interface Scene extends Told {
+  readonly rolesOf: (trigger: number) => readonly FilledRole[]
+  readonly rolesAt: (extent: Extent) => readonly FilledRole[]
+  /** Index of the actor that an extent speaks of. */
+  readonly actorAt: (extent: Extent) => number | undefined
+}
+
+/** A role with its mention. */
+export interface FilledRole extends OfferedRole {
+  readonly filler: OfferedMention
+  readonly span: Span
+}
+
+export function sceneOf(told: Told): Scene {
+  const { offer, actors } = told
+  const roles = offer.roles.map(r => ({
+    ...r,
+    filler: offer.mentions[r.mention],
+    span: offer.mentions[r.mention].span,
+  }))
+  const byTrigger = new Map<number, FilledRole[]>()
+  for (const role of roles) {
+    const known = byTrigger.get(role.trigger)
+    if (known) known.push(role)
+    else byTrigger.set(role.trigger, [role])
+  }
+  const actorsNear = nearby(actors.at)
+  return {
+    ...told,
+    rolesOf: trigger => byTrigger.get(trigger) ?? [],
+    rolesAt: nearby(roles),
+    actorAt: extent => standingAt(actorsNear(extent), extent)?.actor,
+  }
 }
 
 /** The words by which one event is known again when it is told a second time. */

@@ -4,16 +4,19 @@ import type { Happening, Scene } from './scene.ts'
 const OPENS_ANOTHER_TIME =
   /^(?:after|before|since|when|until|following|who|which|whose|that|because|than|if|as|had)$/
 
+/** Triggers further apart than this share nothing. */
+const NEIGHBOURS = 6
+
 /**
  * What one sentence tells in one breath has one time: "On Saturday protesters fought police and stormed the
  * ministry". Not shared across words that open another time ("after", "which") nor with what "had" happened before.
  */
 export function sharedInSentence(scene: Scene, all: readonly Happening[]): Happening[] {
-  return all.map(h => {
+  return all.map((h, i) => {
     if (h.form !== 'verb' || h.cue || !/^(?:happened|ongoing)$/.test(h.status)) return h
-    const beside = all.filter(
-      o => o !== h && o.form === 'verb' && o.sentence === h.sentence && inOneBreath(scene, h, o),
-    )
+    const beside = all
+      .slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1)
+      .filter(o => o !== h && o.form === 'verb' && o.sentence === h.sentence && inOneBreath(scene, h, o))
     const times = beside.filter(o => o.when !== undefined)
     return {
       ...h,

@@ -10,7 +10,7 @@ export function withStoryDays(syntax: Syntax, events: readonly EventRecord[]): E
   const inOrder = [...events].sort((a, b) => startOf(a) - startOf(b))
   const dated = new Map<string, EventRecord>()
   inOrder.forEach((event, i) => {
-    const before = inOrder.slice(0, i).map(e => dated.get(e.id)!)
+    const before = inOrder.slice(Math.max(0, i - 12), i).map(e => dated.get(e.id)!)
     dated.set(event.id, withDay(syntax, event, before))
   })
   return events.map(e => dated.get(e.id)!)

@@ -1,5 +1,5 @@
 import type { Harm } from '../records/event.ts'
-import { type FoundToll, standingAt } from '../records/found.ts'
+import type { FoundToll } from '../records/found.ts'
 import type { Extent } from '../records/span.ts'
 import { lastTokenOf } from '../syntax/syntax.ts'
 import type { Cluster, Scene } from './scene.ts'
@@ -22,7 +22,7 @@ export function harmOf(scene: Scene, cluster: Cluster): Harm[] {
 }
 
 function toHarm(scene: Scene, toll: FoundToll, partOf: number | undefined): Harm {
-  const actor = toll.who ? standingAt(scene.actors.at, toll.who)?.actor : undefined
+  const actor = toll.who ? scene.actorAt(toll.who) : undefined
   return {
     kind: toll.kind,
     low: toll.low,

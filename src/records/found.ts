@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { HarmKind } from './event.ts'
 import type { Place } from './place.ts'
-import type { Extent, Span } from './span.ts'
+import type { Span } from './span.ts'
 import type { Time } from './time.ts'
 
 /** A time expression as far as it was resolved; bounds are inclusive local days or coarser, "1979" to "1979". */
@@ -49,6 +49,8 @@ export interface FoundToll {
   readonly sentence: number
   /** Index in the same list of the total that already counts these. */
   readonly partOf?: number
+  /** Some of a number told elsewhere: "five were among those killed". */
+  readonly isAmong?: true
   /** False for a bare singular: "the contractor was killed" repeats what is known. */
   readonly stated: boolean
 }
@@ -64,20 +66,4 @@ export interface FoundActors {
     readonly sentence: number
     readonly how: NamedBy
   }[]
-}
-
-/** What stands at an extent: the entry with the same span, else the shortest that covers its end. */
-export function standingAt<T extends { readonly span: Span }>(
-  entries: readonly T[],
-  extent: Extent,
-): T | undefined {
-  let best: T | undefined
-  for (const entry of entries) {
-    if (entry.span.start === extent.start && entry.span.end === extent.end) return entry
-    const covers = entry.span.start <= extent.start && entry.span.end >= extent.end
-    const isHead = entry.span.end === extent.end && entry.span.start >= extent.start
-    if (!covers && !isHead) continue
-    if (!best || entry.span.end - entry.span.start < best.span.end - best.span.start) best = entry
-  }
-  return best
 }
