@@ -2,12 +2,19 @@ import { expect, test } from 'vitest'
 import { english } from '../../src/language/en/english.ts'
 import { harm } from '../../src/language/en/harm.ts'
 import { findTolls } from '../../src/mentions/tolls.ts'
+import type { Chunk } from '../../src/records/words.ts'
 import { syntaxOf } from '../../src/syntax/syntax.ts'
 
 /** "killed 2+ Iraqi soldiers" for each toll, "of" its total in brackets. */
 function tolls(text: string): string[] {
   const syntax = syntaxOf(english.cut(text))
-  const found = findTolls({ syntax, lexicon: harm, labelOf: () => 'people' })
+  const headOf = ({ head }: Chunk) => syntax.words.tokens[head].norm
+  const found = findTolls({
+    syntax,
+    lexicon: harm,
+    labelOf: chunk =>
+      /^(?:building|clinic|house|school|vehicle)s?$/.test(headOf(chunk)) ? 'facility' : 'people',
+  })
   return found.map(t => {
     const number = t.high === t.low ? `${t.low}` : t.high === null ? `${t.low}+` : `${t.low}-${t.high}`
     const part = t.partOf === undefined ? '' : ` [of ${found[t.partOf].low}]`
@@ -17,14 +24,19 @@ function tolls(text: string): string[] {
 
 test.each<[string, string[]]>([
   ['At least two Iraqi soldiers were wounded in the attack.', ['wounded 2+ Iraqi soldiers']],
-  ['A similar attack killed three servicemen, including two Americans.', ['killed 3 servicemen', 'killed 2 Americans [of 3]']],
+  [
+    'A similar attack killed three servicemen, including two Americans.',
+    ['killed 3 servicemen', 'killed 2 Americans [of 3]'],
+  ],
   ['The bombing killed 12 people and wounded dozens.', ['killed 12 people', 'wounded 24+']],
-  ['A bomber killed a dozen civilians, five of them children.', ['killed 12 civilians', 'killed 5 children [of 12]']],
-  ['The strikes killed five security force members and a civilian, while wounding five fighters.', [
-    'killed 5 security force members',
-    'killed 1 civilian',
-    'wounded 5 fighters',
-  ]],
+  [
+    'A bomber killed a dozen civilians, five of them children.',
+    ['killed 12 civilians', 'killed 5 children [of 12]'],
+  ],
+  [
+    'The strikes killed five security force members and a civilian, while wounding five fighters.',
+    ['killed 5 security force members', 'killed 1 civilian', 'wounded 5 fighters'],
+  ],
   ['The blast left 15 people dead and 30 injured.', ['killed 15 people', 'wounded 30']],
   ['The death toll rose from nine to 12 on Monday.', ['killed 12']],
   ['Officials put the death toll at more than 100.', ['killed 100+']],

@@ -1,4 +1,4 @@
-import type { NumberLexicon } from '../../mentions/numbers.ts'
+import type { NumberLexicon } from '../../mentions/numbers/lexicon.ts'
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -21,6 +21,8 @@ export const numbers: NumberLexicon = {
     ['several', [3, null]],
     ['couple', [2, 2]],
     ['handful', [3, null]],
+    ['few', [3, null]],
+    ['tens', [20, null]],
   ]),
   multipliers: new Map([
     ['dozen', 12],
@@ -30,6 +32,13 @@ export const numbers: NumberLexicon = {
     ['million', 1_000_000],
     ['billion', 1_000_000_000],
   ]),
+  vagueAfterArticle: new Set(['few', 'couple', 'handful']),
+  vagueMultipliers: new Map([
+    ['hundreds', 100],
+    ['thousands', 1_000],
+    ['millions', 1_000_000],
+  ]),
+  half: 'half',
   atLeast: ['at least', 'not less than', 'no fewer than', 'no less than', 'a minimum of', 'upwards of'],
   atMost: [
     'up to',
@@ -41,6 +50,7 @@ export const numbers: NumberLexicon = {
     'less than',
     'under',
   ],
+  orMore: ['or more', 'and counting'],
   above: ['more than', 'over', 'well over', 'in excess of', 'above'],
   about: [
     'about',
@@ -54,7 +64,7 @@ export const numbers: NumberLexicon = {
     'close to',
   ],
   singular: new Set(['a', 'an', 'one', 'another', 'the', 'his', 'her']),
-  none: new Set(['no']),
+  none: new Set(['no', 'nobody', 'none', 'no-one']),
   measures: new Set(
     'percent per % km kilometers kilometres miles mile meters metres feet foot inches kg kilograms tons tonnes hours hour minutes days day weeks week months month years year dollars euros pounds degrees times a.m. p.m. gmt mph caliber calibre mm billion-dollar'.split(
       ' ',
