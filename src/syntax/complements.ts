@@ -11,12 +11,20 @@ export interface Complement {
 /** The noun chunks that follow a verb without a preposition, with those joined to them: "killed | 12 people and | a guard". */
 export function objectsOf(syntax: Syntax, verb: Chunk): Chunk[] {
   const { words } = syntax
-  let i = verb.to
-  while (sameSentence(words, i, verb.from) && words.tokens[i].pos === 'ADV') i++
+  let i = afterRepetition(syntax, verb)
+  while (sameSentence(words, i, verb.from) && (words.tokens[i].pos === 'ADV' || words.tokens[i].norm === '"'))
+    i++
   i = skipQuantifier(words, i)
   const chunk = sameSentence(words, i, verb.from) ? syntax.chunkAt(i) : undefined
   if (chunk?.kind !== 'noun' || isRelative(words, chunk)) return []
   return [chunk, ...joinedTo(syntax, chunk)]
+}
+
+/** "attacked attacked the town": a word set twice counts once. */
+function afterRepetition(syntax: Syntax, verb: Chunk): number {
+  const { tokens } = syntax.words
+  const next = syntax.chunkAt(verb.to)
+  return next?.kind === 'verb' && tokens[next.head].norm === tokens[verb.head].norm ? next.to : verb.to
 }
 
 /** "at least", "more than", "about", "up to" before a number. */
@@ -77,16 +85,26 @@ function lastOfPhrase(syntax: Syntax, chunk: Chunk): Chunk {
   return all.length > 0 ? all[all.length - 1].chunk : chunk
 }
 
-/** Chunks joined to the left by "and" or a comma: of "Iran | and Syria" from "Syria". */
+/** Chunks joined to the left by "and" and commas: "soldiers" and "police" from "militiamen" in "soldiers, police and militiamen". */
 export function joinedBefore(syntax: Syntax, chunk: Chunk): Chunk[] {
   const { words } = syntax
-  const before = words.tokens[chunk.from - 1]
-  if (!before || !sameSentence(words, chunk.from - 1, chunk.from) || !/^(?:and|or)$/.test(before.norm))
-    return []
-  const at = words.tokens[chunk.from - 2]?.norm === ',' ? chunk.from - 3 : chunk.from - 2
-  const other = at >= 0 && sameSentence(words, at, chunk.from) ? syntax.chunkAt(at) : undefined
-  return other?.kind === 'noun' ? climb(syntax, other).slice(0, 1) : []
+  const joined: Chunk[] = []
+  let last = chunk
+  while (joined.length < 8 && sameSentence(words, last.from - 1, chunk.from)) {
+    const mark = words.tokens[last.from - 1].norm
+    if (mark !== 'and' && mark !== 'or' && !(mark === ',' && joined.length > 0)) break
+    const isDoubled = mark !== ',' && words.tokens[last.from - 2]?.norm === ','
+    const at = last.from - (isDoubled ? 3 : 2)
+    const other = at >= 0 && sameSentence(words, at, chunk.from) ? syntax.chunkAt(at) : undefined
+    const [outer] = other?.kind === 'noun' ? climb(syntax, other) : []
+    if (!outer || (mark === ',' && isObject(syntax, outer))) break
+    joined.push(outer)
+    last = outer
+  }
+  return joined
 }
+
+const isObject = (syntax: Syntax, chunk: Chunk): boolean => syntax.chunkAt(chunk.from - 1)?.kind === 'verb'
 
 /** The prepositional phrases from a token on, up to the next verb, clause or mark: "in Baghdad on Friday". */
 export function complementsOf(syntax: Syntax, from: number, anchor: number): Complement[] {
@@ -96,7 +114,7 @@ export function complementsOf(syntax: Syntax, from: number, anchor: number): Com
   while (sameSentence(words, i, anchor)) {
     const token = words.tokens[i]
     const chunk = syntax.chunkAt(i)
-    if (token.pos === 'ADV' || token.norm === '"') i++
+    if (token.pos === 'ADV' || token.norm === '"' || isParticle(words, i)) i++
     else if (token.pos === 'ADP' || (token.norm === 'to' && token.pos === 'PART')) {
       const start = skipQuantifier(words, i + 1)
       const next = sameSentence(words, start, anchor) ? syntax.chunkAt(start) : undefined
@@ -110,6 +128,10 @@ export function complementsOf(syntax: Syntax, from: number, anchor: number): Com
   }
   return found
 }
+
+/** "blew himself | up | at a checkpoint". */
+const isParticle = (words: Words, i: number): boolean =>
+  /^(?:up|down|out|off|away|back)$/.test(words.tokens[i].norm) && words.tokens[i + 1]?.pos === 'ADP'
 
 /** "Friday", "Tuesday night": a time needs no preposition. */
 const isTimeWord = (words: Words, chunk: Chunk): boolean =>

@@ -17,14 +17,49 @@ export function subjectsOf(syntax: Syntax, verb: Chunk, depth = 0): Chunk[] {
   const chunk = syntax.chunkAt(at)
   if (chunk?.kind === 'noun') {
     if (isRelative(words, chunk)) return antecedents(syntax, chunk)
-    return climb(syntax, chunk)
+    return pastClause(syntax, chunk) ?? climb(syntax, chunk)
   }
-  // "stepped stepped back": a word set twice.
-  if (chunk?.kind === 'verb' && words.tokens[chunk.head].norm === words.tokens[verb.head].norm)
-    return subjectsOf(syntax, chunk, depth + 1)
+  if (chunk?.kind === 'verb') {
+    const hangsOn = nounOfClause(syntax, chunk)
+    if (hangsOn) return hangsOn
+    return isContinued(words, chunk, verb) ? subjectsOf(syntax, chunk, depth + 1) : []
+  }
   if (token.pos === 'CCONJ' || token.pos === 'SCONJ') return subjectsOfGovernor(syntax, verb, depth)
-  if (token.norm === ',') return beforeInsertion(syntax, at, verb, depth)
-  return []
+  return INSERTIONS.has(token.norm) ? beforeInsertion(syntax, at, verb, depth) : []
+}
+
+/** "stepped | stepped back", a word set twice; "to have | been taken", whose first part was taken for a verb of its own. */
+const isContinued = (words: Words, chunk: Chunk, verb: Chunk): boolean =>
+  words.tokens[chunk.head].norm === words.tokens[verb.head].norm ||
+  /^(?:have|be)$/.test(words.tokens[chunk.head].lemma)
+
+/** "Gunmen who seized dozens of pupils | have demanded": from "pupils" past the clause that it ends to "gunmen". */
+function pastClause(syntax: Syntax, chunk: Chunk): Chunk[] | undefined {
+  const { words } = syntax
+  let first = chunk
+  for (let step = 0; step < 6; step++) {
+    const at = first.from - 1
+    if (!sameSentence(words, at, chunk.from)) return undefined
+    const verb = syntax.chunkAt(at) ?? syntax.chunkAt(at - 1)
+    if (!verb || (!syntax.chunkAt(at) && words.tokens[at].pos !== 'ADP')) return undefined
+    if (verb.kind === 'verb')
+      return sameSentence(words, verb.from, chunk.from) ? nounOfClause(syntax, verb) : undefined
+    if (syntax.chunkAt(at)) return undefined
+    first = verb
+  }
+  return undefined
+}
+
+/** What a relative clause or a bare participle hangs on: "gunmen" of "gunmen who fled" and of "gunmen held in Basra". */
+function nounOfClause(syntax: Syntax, verb: Chunk): Chunk[] | undefined {
+  const { words } = syntax
+  const at = leftOver(words, verb.from - 1, verb.from)
+  const noun = sameSentence(words, at, verb.from) ? syntax.chunkAt(at) : undefined
+  if (noun?.kind !== 'noun') return undefined
+  if (isRelative(words, noun)) return antecedents(syntax, noun).slice(0, 1)
+  const isBare =
+    verb.from === verb.head && /(?:ed|en|wn|ing|ught|ung|eld|ilt|ed)$/.test(words.tokens[verb.head].norm)
+  return isBare ? climb(syntax, noun) : undefined
 }
 
 /** "after | the attack | killed three": before a verb these open a clause, whatever the tagger calls them. */
@@ -112,13 +147,27 @@ export function antecedents(syntax: Syntax, pronoun: Chunk): Chunk[] {
   return outer[0] && outer[0] !== nearest ? [nearest, outer[0]] : [nearest]
 }
 
+/** Marks that end an insertion, and those that may open it. */
+const INSERTIONS: ReadonlyMap<string, string> = new Map([
+  [',', ','],
+  [')', '('],
+  [']', '['],
+  ['-', '-'],
+  ['–', '–'],
+  ['—', '—'],
+  ['--', '--'],
+])
+
 /** "Soleimani, a top commander, | said": past the insertion to the chunk before its first comma. */
-function beforeInsertion(syntax: Syntax, comma: number, verb: Chunk, depth: number): Chunk[] {
+function beforeInsertion(syntax: Syntax, end: number, verb: Chunk, depth: number): Chunk[] {
   const { words } = syntax
-  for (let i = comma - 1; i > 0 && sameSentence(words, i, comma); i--) {
-    if (words.tokens[i].norm !== ',') continue
+  const opening = INSERTIONS.get(words.tokens[end].norm)
+  for (let i = end - 1; i > 0 && sameSentence(words, i, end); i--) {
+    if (words.tokens[i].norm !== opening) continue
     const chunk = syntax.chunkAt(i - 1)
-    return chunk?.kind === 'noun' ? climb(syntax, chunk) : []
+    const subjects = chunk?.kind === 'noun' && sameSentence(words, i - 1, end) ? climb(syntax, chunk) : []
+    if (subjects.length > 0) return subjects
+    break
   }
   return subjectsOfGovernor(syntax, verb, depth)
 }

@@ -6,7 +6,7 @@ const BE = new Set("is are was were be been being get gets got 's 're".split(' '
 
 /** Verbs that hardly stand without an object: without one, "three people killed in attack" is a passive. */
 const NEEDS_OBJECT = new Set(
-  'kill wound injure arrest detain displace kidnap abduct destroy damage behead hospitalize hospitalise hurt evacuate trap jail sentence seize capture assassinate execute murder rescue charge convict free release acquit'.split(
+  'kill wound injure arrest detain displace kidnap abduct destroy damage behead hospitalize hospitalise hurt evacuate trap jail sentence seize capture assassinate execute murder rescue charge convict free release acquit stab torture deport extradite expel oust accuse indict intern imprison massacre maim slay'.split(
     ' ',
   ),
 )
@@ -20,13 +20,25 @@ export function isPassive(syntax: Syntax, verb: Chunk): boolean {
   const head = words.tokens[verb.head]
   if (head.pos !== 'VERB' || !PARTICIPLE.test(head.norm)) return false
   const aux = words.tokens.slice(verb.from, verb.head)
-  if (aux.some(t => BE.has(t.norm))) return true
+  if (aux.some(t => BE.has(t.norm)) || isAfterBe(syntax, verb)) return true
   const after = words.tokens[verb.to]
   if (aux.some(t => t.pos === 'AUX')) return false
   const hasAgent = after !== undefined && sameSentence(words, verb.to, verb.from) && after.norm === 'by'
   if (hasAgent) return true
   if (isJoinedToPassive(syntax, verb)) return true
+  if (head.lemma === 'shoot' && verb.from === verb.head)
+    return after?.norm === 'dead' || after?.norm === 'during'
   return NEEDS_OBJECT.has(head.lemma) && objectsOf(syntax, verb).length === 0
+}
+
+/** "to be | taken": where the tagger took "be" for a verb. */
+const isAfterBe = (syntax: Syntax, verb: Chunk): boolean => {
+  const before = syntax.chunkAt(verb.from - 1)
+  return (
+    before?.kind === 'verb' &&
+    sameSentence(syntax.words, before.from, verb.from) &&
+    BE.has(syntax.words.tokens[before.head].norm)
+  )
 }
 
 /** "were killed and wounded", "were killed and 12 wounded". */

@@ -1,10 +1,10 @@
 import type { ActorWords } from '../../language/people.ts'
 import type { MentionLabel, OfferedMention } from '../../records/offer.ts'
-import { type Chunk, spanOfTokens, type Words } from '../../records/words.ts'
+import { type Chunk, spanOfTokens, type Token, type Words } from '../../records/words.ts'
 import { agree } from './mentions/agree.ts'
 import { labelInContext } from './mentions/context.ts'
 import { findKnown, isCapital, type KnownNames, type NameRun } from './mentions/names.ts'
-import { labelOfNoun } from './mentions/nouns.ts'
+import { labelOfNoun, lookUp } from './mentions/nouns.ts'
 import { findRuns } from './mentions/runs.ts'
 
 /**
@@ -81,7 +81,8 @@ function nounPhrases(words: Words, chunk: Chunk, lexicon: ActorWords, marks: Mar
     if (!ends || words.tokens[to - 1].pos === 'PART') continue
     const phrase = nounPhrase(words, chunk, to === chunk.to ? chunk.head : to - 1, lexicon, marks)
     if (phrase) found.push(phrase)
-    else if (to === chunk.to) found.push(...instruments(words, chunk, lexicon))
+    if (to === chunk.to && !marks.isName[chunk.head] && leavesRoom(phrase))
+      found.push(...beforeDeed(words, chunk, lexicon, marks))
   }
   return found
 }
@@ -121,16 +122,34 @@ const isArticled = ({ tokens }: Words, start: number, from: number, head: number
 const isPeople = ({ tokens }: Words, head: number): boolean =>
   (!tokens[head].text.includes('.') && tokens[head + 1]?.norm !== 'and') || /s$/.test(tokens[head].norm)
 
-/** "rocket attack", "ballistic missile strike": what a deed is done with, where the deed itself is the head. */
-function instruments(words: Words, chunk: Chunk, lexicon: ActorWords): NameRun[] {
+/** What is no mention, or one whose owner may stand before it: "army helicopters". */
+const leavesRoom = (phrase: NameRun | undefined): boolean => !phrase || phrase.label === 'vehicle'
+
+/** "rocket attack", "police raid", "prison riot": with what, who or where, where the deed itself is the head. */
+function beforeDeed(words: Words, chunk: Chunk, lexicon: ActorWords, marks: Marks): NameRun[] {
   const { tokens } = words
   const found: NameRun[] = []
-  for (let i = chunk.from; i < chunk.head; i++) {
-    const label = tokens[i].pos === 'NOUN' ? lexicon.things.get(tokens[i].lemma) : undefined
-    if (label === 'weapon' || label === 'vehicle') found.push({ from: i, to: i + 1, label, score: 0.6 })
+  for (let i = Math.max(chunk.from, chunk.head - LONGEST); i < chunk.head; i++) {
+    if ((tokens[i].pos !== 'NOUN' && tokens[i].pos !== 'PROPN') || marks.isName[i] || marks.isAdjective[i])
+      continue
+    if (tokens[i + 1].pos === 'PART') continue
+    const label = labelBeforeDeed(tokens[i], lexicon)
+    if (label) found.push({ from: isLed(tokens[i - 1], chunk, i) ? i - 1 : i, to: i + 1, label, score: 0.6 })
   }
   return found
 }
+
+function labelBeforeDeed(noun: Token, lexicon: ActorWords): MentionLabel | undefined {
+  const thing = lookUp(lexicon.things, noun)
+  if (thing === 'weapon' || thing === 'vehicle' || thing === 'facility') return thing
+  const kind = lookUp(lexicon.people, noun)
+  if (kind === 'armed-group' || kind === 'military' || kind === 'police') return 'people'
+  return lookUp(lexicon.groups, noun)?.label
+}
+
+/** "Saudi-led coalition", "U.S.-backed militia". */
+const isLed = (before: Token | undefined, chunk: Chunk, i: number): boolean =>
+  i > chunk.from && /-(?:led|backed)$/.test(before?.norm ?? '')
 
 function inOrder(words: Words, runs: readonly NameRun[]): OfferedMention[] {
   return runs
