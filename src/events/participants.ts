@@ -1,6 +1,7 @@
 import type { Participant } from '../records/event.ts'
 import type { OfferedRole } from '../records/offer.ts'
 import { lastTokenOf } from '../syntax/syntax.ts'
+import { byPronoun } from './pronouns.ts'
 import type { Cluster, Scene } from './scene.ts'
 
 const ROLES: Readonly<Partial<Record<OfferedRole['role'], Participant['role']>>> = {
@@ -28,7 +29,11 @@ export function participantsOf(scene: Scene, cluster: Cluster): Participant[] {
     const certainty = known?.certainty === 'stated' ? 'stated' : role.certainty
     found.set(key, { role: as, ...(id ? { actor: id } : {}), span: mention.span, certainty })
   }
-  return withoutTwoRoles([...found.values()])
+  const named = [...found.values()]
+  const spoken = cluster.members
+    .flatMap(m => byPronoun(scene, m.index))
+    .filter(p => !named.some(({ role }) => role === p.role))
+  return withoutTwoRoles([...named, ...spoken])
 }
 
 /** Nobody is both agent and patient of one event by the same words; the first role told stands. */

@@ -56,11 +56,18 @@ export function joinedTo(syntax: Syntax, chunk: Chunk): Chunk[] {
     const end = lastOfPhrase(syntax, next)
     if (opensClause(syntax, end)) return joined
     const isAppositive = words.tokens[i - 1].norm === ',' && !hasAnd(words, i)
-    if (isAppositive) return joined
+    if (isAppositive || (last !== chunk && isLikerTo(words, next, last, chunk))) return joined
     joined.push(next)
     last = end
   }
 }
+
+/** "five sites in Iraq | and Syria": a name joins the name before it and not the common noun before that. */
+const isLikerTo = (words: Words, next: Chunk, near: Chunk, far: Chunk): boolean =>
+  isName(words, next) && isName(words, near) && !isName(words, far)
+
+const isName = ({ tokens }: Words, chunk: Chunk): boolean =>
+  /^\p{Lu}/u.test(tokens[chunk.head].text) && tokens[chunk.head].pos !== 'NUM'
 
 /** A list "a, b and c" has its "and" further on; an apposition has none before the next verb or stop. */
 function hasAnd(words: Words, from: number): boolean {
@@ -97,14 +104,24 @@ export function joinedBefore(syntax: Syntax, chunk: Chunk): Chunk[] {
     const at = last.from - (isDoubled ? 3 : 2)
     const other = at >= 0 && sameSentence(words, at, chunk.from) ? syntax.chunkAt(at) : undefined
     const [outer] = other?.kind === 'noun' ? climb(syntax, other) : []
-    if (!outer || (mark === ',' && isObject(syntax, outer))) break
+    if (!outer || (mark === ',' && endsClause(syntax, outer))) break
     joined.push(outer)
     last = outer
   }
   return joined
 }
 
-const isObject = (syntax: Syntax, chunk: Chunk): boolean => syntax.chunkAt(chunk.from - 1)?.kind === 'verb'
+/** "When rebels attacked the town, | soldiers and police fled": the object of a clause that opens the sentence. */
+function endsClause(syntax: Syntax, chunk: Chunk): boolean {
+  const { tokens } = syntax.words
+  if (syntax.chunkAt(chunk.from - 1)?.kind !== 'verb') return false
+  for (let i = chunk.from - 1; i > chunk.from - 20 && sameSentence(syntax.words, i, chunk.from); i--) {
+    if (/^(?:when|after|as|if|while|although|though|because|since|before|once|until)$/.test(tokens[i].norm))
+      return true
+    if (tokens[i].norm === ',') return false
+  }
+  return false
+}
 
 /** The prepositional phrases from a token on, up to the next verb, clause or mark: "in Baghdad on Friday". */
 export function complementsOf(syntax: Syntax, from: number, anchor: number): Complement[] {

@@ -1,4 +1,4 @@
-import type { Chunk, Words } from '../records/words.ts'
+import type { Chunk, Token, Words } from '../records/words.ts'
 import { isInfinitive, isParticiple, isRelative, type Syntax, sameSentence } from './syntax.ts'
 
 /**
@@ -87,17 +87,19 @@ export function previousVerb(syntax: Syntax, token: number): Chunk | undefined {
   return undefined
 }
 
-/** Skips adverbs and quotation marks to the left. */
-function leftOver(words: Words, from: number, verb: number): number {
+/** Skips adverbs and quotation marks to the left, and phrases that no chunk holds: "gangs | in the northwest | have". */
+function leftOver({ tokens }: Words, from: number, verb: number): number {
+  const { sentence } = tokens[verb]
   let i = from
-  while (
-    i >= 0 &&
-    sameSentence(words, i, verb) &&
-    (words.tokens[i].pos === 'ADV' || words.tokens[i].norm === '"')
-  )
-    i--
+  while (i >= 0 && tokens[i].sentence === sentence && isStray(tokens, i)) i--
   return i
 }
+
+const isStray = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i].pos === 'ADV' ||
+  tokens[i].norm === '"' ||
+  (tokens[i].pos === 'DET' && tokens[i + 1]?.pos === 'ADV') ||
+  (tokens[i].pos === 'ADP' && tokens[i + 1]?.pos === 'DET' && tokens[i + 2]?.pos === 'ADV')
 
 /** Up the prepositional phrases: from "Wednesday" in "the attack against the camp on Wednesday" to "attack". */
 export function climb(syntax: Syntax, chunk: Chunk): Chunk[] {
@@ -165,9 +167,30 @@ function beforeInsertion(syntax: Syntax, end: number, verb: Chunk, depth: number
   for (let i = end - 1; i > 0 && sameSentence(words, i, end); i--) {
     if (words.tokens[i].norm !== opening) continue
     const chunk = syntax.chunkAt(i - 1)
-    const subjects = chunk?.kind === 'noun' && sameSentence(words, i - 1, end) ? climb(syntax, chunk) : []
+    const found = chunk?.kind === 'noun' && sameSentence(words, i - 1, end) ? climb(syntax, chunk) : []
+    const subjects = opening === ',' ? found.slice(0, 1).map(c => opensApposition(syntax, c)) : found
     if (subjects.length > 0) return subjects
     break
   }
   return subjectsOfGovernor(syntax, verb, depth)
 }
+
+/** "Relatives of the driver, | Ali, a teacher, | denied": to what opens the sentence, where names and titles only follow. */
+function opensApposition(syntax: Syntax, chunk: Chunk): Chunk {
+  const { words } = syntax
+  const { from } = words.sentences[chunk.sentence]
+  let last = chunk
+  for (let step = 0; step < 4; step++) {
+    const before = words.tokens[last.from - 1]?.norm === ',' ? syntax.chunkAt(last.from - 2) : undefined
+    const [outer] = before?.kind === 'noun' && before.sentence === chunk.sentence ? climb(syntax, before) : []
+    if (!outer || isDay(words, outer)) return chunk
+    if (outer.from === from || words.tokens[outer.from - 1].norm === 'that') return outer
+    last = outer
+  }
+  return chunk
+}
+
+const isDay = ({ tokens }: Words, { head }: Chunk): boolean =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|week|month|year|days?)$/.test(
+    tokens[head].norm,
+  )

@@ -6,6 +6,7 @@ export const roles: RoleLexicon = {
   lightVerbs: words(
     'launch carry conduct stage mount commit perform hold make undertake execute perpetrate wage deliver organize organise begin start resume lead open intensify continue step order plan threaten announce unleash initiate hit have impose sign reach issue declare call join end suspend',
   ),
+  answering: words('respond answer retaliate react reply counter follow threaten proceed continue begin'),
   agentBy: words('by'),
   patientBy: words('on against upon targeting into over'),
   placeBy: words('at in near inside outside around across within along throughout on'),

@@ -43,6 +43,7 @@ export const ACTS: ReadonlySet<MentionLabel> = new Set([
   'nationality',
 ])
 export const TOOLS: ReadonlySet<MentionLabel> = new Set(['weapon', 'vehicle'])
+const NAMED: ReadonlySet<MentionLabel> = new Set(['person', 'organisation', 'armed-group', 'state'])
 export const SITES: ReadonlySet<MentionLabel> = new Set(['place', 'facility', 'state'])
 
 export function mentionsByChunk(syntax: Syntax, mentions: readonly OfferedMention[]): Ground['inside'] {
@@ -57,13 +58,22 @@ export function mentionsByChunk(syntax: Syntax, mentions: readonly OfferedMentio
   return chunk => at.get(chunk) ?? []
 }
 
-/** The chunk that says who or what: of "dozens | of pupils" the pupils. */
-export function meantBy({ syntax, lexicon, inside }: Ground, chunk: Chunk): Chunk {
+/** The chunk that says who or what: of "dozens | of pupils" the pupils, of "his challenger, | Raila Odinga," the name. */
+export function meantBy(ground: Ground, chunk: Chunk): Chunk {
+  const { syntax, lexicon } = ground
   const { tokens } = syntax.words
   const head = tokens[chunk.head]
-  if (!lexicon.quantities.has(head.norm) || tokens[chunk.to]?.norm !== 'of') return chunk
+  const isMany = head.pos === 'NUM' || lexicon.quantities.has(head.norm)
+  const after = tokens[chunk.to]?.norm
+  const named = mentionOf(ground, chunk) !== undefined
+  if (!(isMany && after === 'of') && !(!named && after === ',')) return chunk
   const next = syntax.chunkAt(chunk.to + 1)
-  return next?.kind === 'noun' && next.sentence === chunk.sentence && inside(next).length > 0 ? next : chunk
+  if (next?.kind !== 'noun' || next.sentence !== chunk.sentence) return chunk
+  const mention = mentionOf(ground, next)
+  if (mention === undefined) return chunk
+  if (after === 'of') return next
+  const { label } = ground.mentions[mention]
+  return NAMED.has(label) && tokens[next.to]?.norm === ',' ? next : chunk
 }
 
 /** The mention that the chunk's own head names, not what stands before it. */
@@ -75,10 +85,11 @@ export function mentionOf({ syntax, mentions, inside }: Ground, chunk: Chunk): n
 /** The roles that a filler comes to; a weapon's or vehicle's owner besides. */
 export function rolesOf(ground: Ground, act: Act, filler: Filler): OfferedRole[] {
   const chunk = meantBy(ground, filler.chunk)
-  if (ground.isEvent(chunk)) return []
   const mention = mentionOf(ground, chunk)
   if (mention === undefined) return []
-  const { label, score } = ground.mentions[mention]
+  const { label } = ground.mentions[mention]
+  // A roadside bomb may be an event as well as what killed.
+  if (ground.isEvent(chunk) && !TOOLS.has(label)) return []
   const role = allowed(filler.role, label)
   if (!role) return []
   const offered = (m: number, as: Role, sure: number): OfferedRole => ({
@@ -90,7 +101,7 @@ export function rolesOf(ground: Ground, act: Act, filler: Filler): OfferedRole[]
   })
   const owner = filler.role === 'agent' && TOOLS.has(label) ? ownerOf(ground, chunk) : undefined
   return [
-    offered(mention, role, score > 0 ? filler.score : 0),
+    offered(mention, role, filler.score),
     ...(owner === undefined ? [] : [offered(owner, 'agent', 0.8 * filler.score)]),
   ]
 }

@@ -2,6 +2,8 @@
 export interface RoleLexicon {
   /** Verbs whose object is the event and whose subject its agent: "launch", "carry out", "stage". */
   readonly lightVerbs: ReadonlySet<string>
+  /** Verbs whose "with" opens the event that their subject is the agent of: "respond". */
+  readonly answering: ReadonlySet<string>
   /** Prepositions that open the agent of a noun, the patient, the place. */
   readonly agentBy: ReadonlySet<string>
   readonly patientBy: ReadonlySet<string>

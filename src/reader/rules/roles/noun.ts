@@ -88,12 +88,14 @@ function container({ syntax, lexicon }: Ground, chunk: Chunk): Chunk {
   return isMany && (lexicon.madeOf.has(lemma) || lexicon.quantities.has(norm)) ? outer : chunk
 }
 
-/** "America | launched | airstrikes", "an attack | carried out by rebels", "accused | of murder". */
+/** "America | launched | airstrikes", "Iran | responded | with an attack", "an attack | carried out by rebels", "accused | of murder". */
 function fromVerb(ground: Ground, chunk: Chunk): Filler[] {
   const { syntax, lexicon } = ground
   const { tokens } = syntax.words
   const verb = previousVerb(syntax, chunk.from)
   if (verb && lexicon.lightVerbs.has(tokens[verb.head].lemma) && objectsOf(syntax, verb).includes(chunk))
+    return doersOf(ground, verb)
+  if (verb && lexicon.answering.has(tokens[verb.head].lemma) && tokens[chunk.from - 1].norm === 'with')
     return doersOf(ground, verb)
   if (verb && isAccused(ground, verb, chunk)) return accused(ground, verb)
   const next = nextVerb(ground, chunk)

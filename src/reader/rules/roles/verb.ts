@@ -1,7 +1,7 @@
 import type { Chunk } from '../../../records/words.ts'
 import { objectsOf } from '../../../syntax/complements.ts'
 import { isPassive } from '../../../syntax/voice.ts'
-import { doersOf } from './doers.ts'
+import { agentOfPassive, doersOf } from './doers.ts'
 import {
   ACTS,
   type Act,
@@ -32,8 +32,14 @@ export function aroundVerb(ground: Ground, act: Act): Filler[] {
     const isFirst = i === 0 && phrase.at === after
     return byPhrase(ground, act, phrase, { passive, objects, isFirst })
   })
+  const isTold = !passive || phrases.some(({ role }) => role === 'agent')
   const taken = objects.map((chunk): Filler => ({ role: 'patient', chunk, score: 0.8 }))
-  return [...(BEFALLS.has(act.type) && !befalls ? [] : subjects), ...taken, ...phrases]
+  return [
+    ...(BEFALLS.has(act.type) && !befalls ? [] : subjects),
+    ...taken,
+    ...phrases,
+    ...(isTold ? [] : agentOfPassive(ground, verb)),
+  ]
 }
 
 interface Clause {
