@@ -74,11 +74,12 @@ function bestAntecedent(scene: Scene, earlier: readonly Cluster[], group: Cluste
   return bestScore >= enough(group) ? best : undefined
 }
 
-/** "The killing of Americans is a red line": of no one case, for it has no time, place, number or agent. */
+/** "The killing of Americans is a red line", "figures for the dead": of no one case, without time, place, number or agent. */
 export const isGeneric = (m: Happening): boolean =>
   m.outcome &&
   m.form === 'noun' &&
-  m.reference === 'bare' &&
+  (m.reference === 'bare' || m.patients.size === 0) &&
+  m.reference !== 'demonstrative' &&
   !m.when &&
   m.places.length + m.tolls.length + m.agents.size === 0
 
@@ -126,7 +127,7 @@ function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean
   const kinds = kindsAgree(candidate, group, lexicon)
   if (outcomeTooFar(candidate, group, lexicon) || outcomeTooFar(group, candidate, lexicon)) return false
   if (!kinds || !statusesAgree(group.members[0], candidate.members[0])) return false
-  if (group.members.every(m => m.cue === 'other')) return false
+  if (group.members.some(m => m.cue === 'other' && m.form === 'noun')) return false
   if (timesAgree(whenOf(candidate), whenOf(group)) === 'contrary') return false
   if (modesClash(candidate, group)) return false
   return (
@@ -192,7 +193,8 @@ function sameDeath(scene: Scene, a: Cluster, b: Cluster): boolean {
 }
 
 function kindFit(candidate: Cluster, group: Cluster): number {
-  const lemmas = new Set(candidate.members.map(m => m.lemma))
+  // That both "killed" says nothing: every such event does.
+  const lemmas = new Set(candidate.members.filter(m => !m.outcome).map(m => m.lemma))
   const sameWord = group.members.some(m => lemmas.has(m.lemma))
   const modes = new Set(candidate.members.map(m => m.trigger.mode))
   const sameMode = group.members.some(m => m.trigger.mode && modes.has(m.trigger.mode))

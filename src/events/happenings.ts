@@ -4,6 +4,7 @@ import { subjectsOf } from '../syntax/subject.ts'
 import { headOf, lastTokenOf, type Syntax, sameSentence } from '../syntax/syntax.ts'
 import { type Anchors, ownerOf } from './owner.ts'
 import type { Happening, Scene, When } from './scene.ts'
+import { tollsByTrigger } from './tollowner.ts'
 
 /** What each trigger of a report says: its own time, place, participants and toll, and whether it is told as known. */
 export function happenings(scene: Scene): Happening[] {
@@ -13,13 +14,13 @@ export function happenings(scene: Scene): Happening[] {
   const places = owned(scene.places.at, entry =>
     isWhere(scene, entry.span, entry.relation) ? ownerOf(syntax, entry.span, anchors) : undefined,
   )
-  const tolls = ownedTolls(scene, anchors)
+  const tolls = tollsByTrigger(scene, anchors)
   return offer.triggers.map((trigger, index) => {
     const head = headOf(syntax, trigger.span)
     const chunk = syntax.chunkAt(head)
     const token = syntax.words.tokens[head]
     const fillers = fillersOf(scene, index)
-    const form = chunk?.kind === 'noun' && token.pos !== 'VERB' ? 'noun' : 'verb'
+    const form = chunk?.kind === 'noun' && (chunk.head === head || token.pos !== 'VERB') ? 'noun' : 'verb'
     return {
       index,
       trigger,
@@ -33,7 +34,9 @@ export function happenings(scene: Scene): Happening[] {
       outcome: scene.lexicon.outcomes.has(token.lemma) || (trigger.type === 'DEATH' && form === 'verb'),
       kinds: kindsBefore(scene, chunk, head),
       ...fillers,
-      places: (places.get(index) ?? []).map(i => scene.places.at[i].place),
+      places: (places.get(index) ?? onlyPlace(scene, free.get(trigger.sentence), head)).map(
+        i => scene.places.at[i].place,
+      ),
       when: times.get(index),
       tolls: tolls.get(index) ?? [],
     }
@@ -51,7 +54,29 @@ function kindsBefore(
   return new Set(before.filter(t => t.pos === 'NOUN' || lexicon.classifying.test(t.norm)).map(t => t.lemma))
 }
 
-const WHERE = new Set(['in', 'at', 'on', 'near', 'modifier'])
+const OPENS_ANOTHER = /^(?:after|before|since|who|which|whose|that|because|where|;)$/
+
+/** The places of each sentence that stand where something can happen and that no event has. */
+function freePlaces(scene: Scene, owned: ReadonlyMap<number, readonly number[]>): Map<number, number[]> {
+  const taken = new Set([...owned.values()].flat())
+  const free = new Map<number, number[]>()
+  scene.places.at.forEach((entry, i) => {
+    if (taken.has(i) || !isWhere(scene, entry.span, entry.relation)) return
+    free.set(entry.sentence, [...(free.get(entry.sentence) ?? []), i])
+  })
+  return free
+}
+
+/** The one free place of a sentence, where no other clause lies between. */
+function onlyPlace(scene: Scene, free: readonly number[] | undefined, head: number): number[] {
+  if (free?.length !== 1) return []
+  const { tokens } = scene.syntax.words
+  const at = scene.syntax.tokenAt(scene.places.at[free[0]].span.start)
+  const between = tokens.slice(Math.min(at, head), Math.max(at, head))
+  return between.some(t => OPENS_ANOTHER.test(t.norm)) ? [] : [...free]
+}
+
+const WHERE = new Set(['in', 'at', 'on', 'near', 'modifier', 'of'])
 
 /** Does a place stand where something can happen in it, or as what was struck? Who acts is no place. */
 function isWhere({ rolesAt }: Scene, span: Span, relation: string | undefined): boolean {
@@ -119,14 +144,6 @@ function isWithinNoun({ syntax }: Scene, span: Span, anchors: Anchors): boolean 
 const distance = (scene: Scene, trigger: number, time: { span: { start: number } }): number =>
   Math.abs(scene.offer.triggers[trigger].span.start - time.span.start)
 
-function ownedTolls(scene: Scene, anchors: Anchors): Map<number, number[]> {
-  const { tokens } = scene.syntax.words
-  return owned(scene.tolls, toll => {
-    const own = anchors.triggers.get(toll.word)
-    return own !== undefined ? { trigger: own } : ownerOf(scene.syntax, tokens[toll.word], anchors)
-  })
-}
-
 function fillersOf(
   scene: Scene,
   trigger: number,
@@ -171,12 +188,27 @@ function introduced(
       ? 'earlier'
       : undefined
   const opening = before[0] ?? ''
+  if (chunk && isSaidOfIt(syntax, chunk)) return { reference: 'demonstrative' }
   if (before.includes("'s") && opening !== 'a' && opening !== 'an') return { reference: 'possessive', cue }
   if (lexicon.demonstrative.has(opening)) return { reference: 'demonstrative', cue }
   // "the killing of Americans" is definite by what follows, not by what was told before.
   const after = chunk && tokens[chunk.to]
   if (lexicon.definite.has(opening)) return { reference: after?.norm === 'of' ? 'bare' : 'definite', cue }
   return { reference: opening === '' || !/^an?$/.test(opening) ? 'bare' : 'new', cue }
+}
+
+/** "It was the second salvo in four days": what "it" is was told before. */
+function isSaidOfIt(syntax: Syntax, chunk: Chunk): boolean {
+  const { tokens } = syntax.words
+  const verb = syntax.chunkAt(chunk.from - 1)
+  if (
+    verb?.kind !== 'verb' ||
+    tokens[verb.head].lemma !== 'be' ||
+    !sameSentence(syntax.words, verb.head, chunk.from)
+  )
+    return false
+  const [subject] = subjectsOf(syntax, verb)
+  return subject !== undefined && /^(?:it|this|that|these|those)$/.test(tokens[subject.head].norm)
 }
 
 /** "After the contractor was killed": an outcome for somebody known is itself known. */

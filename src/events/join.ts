@@ -97,6 +97,15 @@ const RULES: readonly Rule[] = [
     const before = comma === undefined ? undefined : syntax.chunkAt(comma - 1)
     return before?.kind === 'noun' && reaches(syntax, chunkOf(syntax, other), before)
   },
+  // "Wednesday's attack was the deadliest assault in months".
+  (predicate, subject, syntax) => {
+    const chunk = chunkOf(syntax, predicate)
+    if (predicate.form !== 'noun' || subject.form !== 'noun' || !chunk || !sameKind(predicate, subject))
+      return false
+    const verb = syntax.chunkAt(chunk.from - 1)
+    if (verb?.kind !== 'verb' || syntax.words.tokens[verb.head].lemma !== 'be') return false
+    return subjectsOf(syntax, verb).some(s => holds(s, subject))
+  },
   // "The blast caused the deaths of 12".
   (noun, cause, syntax, lexicon) => {
     const chunk = chunkOf(syntax, noun)

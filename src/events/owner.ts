@@ -92,10 +92,13 @@ function leftward(syntax: Syntax, from: number, anchors: Anchors): Owner {
     if (trigger !== undefined) return { trigger }
     if (chunk.kind === 'verb') {
       if (anchors.cues.has(chunk.head)) return 'saying'
-      if (!isParticiple(words, chunk))
-        return anchors.occurring.has(words.tokens[chunk.head].lemma)
-          ? leftOfVerb(syntax, chunk, anchors)
-          : undefined
+      if (!isParticiple(words, chunk)) {
+        const isOccurring = anchors.occurring.has(words.tokens[chunk.head].lemma)
+        return (
+          (isOccurring ? leftOfVerb(syntax, chunk, anchors) : undefined) ??
+          objectOf(syntax, chunk, from, anchors)
+        )
+      }
     } else if (isRelative(words, chunk)) return undefined
     i = chunk.from
   }
@@ -113,6 +116,23 @@ function leftOfVerb(syntax: Syntax, verb: Chunk, anchors: Anchors): Owner {
     const trigger = triggerIn(chunk, chunk.from, anchors)
     if (trigger !== undefined) return { trigger }
     i = chunk.from
+  }
+  return undefined
+}
+
+/** "Iran | responded | five days later | with a missile attack": what the verb around it brings about. */
+function objectOf(syntax: Syntax, verb: Chunk, extent: number, anchors: Anchors): Owner {
+  const { words } = syntax
+  for (let i = verb.to; sameSentence(words, i, verb.from); i++) {
+    const chunk = syntax.chunkAt(i)
+    if (
+      chunk?.kind === 'verb' ||
+      CLAUSE_MARKS.test(words.tokens[i].norm) ||
+      /^(?:and|who|which|that)$/.test(words.tokens[i].norm)
+    )
+      return undefined
+    const trigger = anchors.triggers.get(i)
+    if (trigger !== undefined && i > extent) return { trigger }
   }
   return undefined
 }

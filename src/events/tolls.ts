@@ -4,21 +4,32 @@ import type { Extent } from '../records/span.ts'
 import { lastTokenOf } from '../syntax/syntax.ts'
 import type { Cluster, Scene } from './scene.ts'
 
+/** A toll of one event; `index` is its place among all tolls of the report. */
+interface Kept {
+  readonly index: number
+  readonly toll: FoundToll
+}
+
 /**
  * The tolls of one event, one for each number that the report gives. A number that only repeats another is left out; a
  * part points at the total that already counts it; two numbers for the same people stay beside each other.
  */
 export function harmOf(scene: Scene, cluster: Cluster): Harm[] {
   const indices = [...new Set(cluster.members.flatMap(m => m.tolls))].sort((a, b) => a - b)
-  const kept: { index: number; toll: FoundToll; harm: Harm }[] = []
+  const kept: Kept[] = []
+  /** Index of a toll → where the number it gives is kept. */
+  const keptAs = new Map<number, number>()
   for (const index of indices) {
     const toll = scene.tolls[index]
-    if (kept.some(k => repeats(scene, k.toll, toll))) continue
-    const total = toll.partOf === undefined ? undefined : kept.findIndex(k => k.index === toll.partOf)
-    const partOf = total !== undefined && total >= 0 ? total : totalOf(scene, kept, toll)
-    kept.push({ index, toll, harm: toHarm(scene, toll, partOf) })
+    const known = kept.findIndex(k => repeats(scene, k.toll, toll))
+    keptAs.set(index, known >= 0 ? known : kept.push({ index, toll }) - 1)
   }
-  return kept.map(k => k.harm)
+  const totals: (number | undefined)[] = []
+  for (const { toll } of kept) {
+    const told = toll.partOf === undefined ? undefined : keptAs.get(toll.partOf)
+    totals.push(told ?? totalOf(scene, kept, totals, toll))
+  }
+  return kept.map(({ toll }, i) => toHarm(scene, toll, totals[i]))
 }
 
 function toHarm(scene: Scene, toll: FoundToll, partOf: number | undefined): Harm {
@@ -34,38 +45,46 @@ function toHarm(scene: Scene, toll: FoundToll, partOf: number | undefined): Harm
   }
 }
 
-const headOf = (scene: Scene, who: Extent): string => {
-  const token = scene.syntax.words.tokens[lastTokenOf(scene.syntax, who)]
+/** "members" of "members of the coalition". */
+function headOf({ syntax }: Scene, who: Extent): string {
+  const first = syntax.chunkAt(syntax.tokenAt(who.start))
+  const last = lastTokenOf(syntax, who)
+  const token = syntax.words.tokens[first ? Math.min(first.head, last) : last]
   return token.pos === 'PROPN' ? token.norm : token.lemma
 }
 
+const isPart = (toll: FoundToll): boolean => toll.partOf !== undefined || toll.isAmong === true
+
 /** The same number for the same people, or "the contractor" after "a contractor". */
 function repeats(scene: Scene, known: FoundToll, toll: FoundToll): boolean {
-  if (known.kind !== toll.kind || (known.partOf === undefined) !== (toll.partOf === undefined)) return false
-  const sameHead = known.who && toll.who ? headOf(scene, known.who) === headOf(scene, toll.who) : !toll.who
-  if (!sameHead) return false
-  return (
-    known.low === toll.low && known.high === toll.high && (!toll.stated || known.sentence !== toll.sentence)
-  )
+  if (known.kind !== toll.kind || isPart(known) !== isPart(toll)) return false
+  if (known.low !== toll.low || known.high !== toll.high) return false
+  if (toll.stated && known.sentence === toll.sentence) return false
+  return !known.who || !toll.who ? toll.stated : headOf(scene, known.who) === headOf(scene, toll.who)
 }
 
-/** "killed a British serviceman" within "three servicemen": fewer of the same kind of people, more closely described. */
-function totalOf(
-  scene: Scene,
-  kept: readonly { toll: FoundToll; harm: Harm }[],
-  toll: FoundToll,
-): number | undefined {
-  const { who } = toll
-  if (!who || toll.high === null) return undefined
-  const index = kept.findIndex(({ toll: total, harm }, i) => {
-    if (total.kind !== toll.kind || harm.partOf !== undefined || !total.who || total.low <= toll.low)
-      return false
-    const counted = kept.filter(k => k.harm.partOf === i).reduce((sum, k) => sum + k.harm.low, 0)
-    const isCloser =
-      who.text.length > total.who.text.length && headOf(scene, total.who) === headOf(scene, who)
-    const isAnyone =
-      /^(?:people|persons?)$/.test(headOf(scene, total.who)) && total.sentence === toll.sentence
-    return (isCloser || isAnyone) && counted + toll.low <= total.low
+type Totals = readonly (number | undefined)[]
+
+/** The total, told before, that already counts a toll: one of the same kind, larger, and with room left. */
+function totalOf(scene: Scene, kept: readonly Kept[], totals: Totals, toll: FoundToll): number | undefined {
+  if (toll.high === null || toll.high === 0) return undefined
+  const list = kept.filter(k => k.toll.word === toll.word && k.toll.kind === toll.kind && !isPart(k.toll))
+  const sum = list.reduce((total, k) => total + k.toll.low, 0)
+  const found = totals.findIndex((of, i) => {
+    const { toll: total } = kept[i]
+    if (total.kind !== toll.kind || of !== undefined || isPart(total) || total.low <= toll.low) return false
+    const counted = totals.reduce<number>((all, t, j) => (t === i ? all + kept[j].toll.low : all), 0)
+    if (counted + toll.low > total.low) return false
+    const isSum = list.length > 1 && total.word !== toll.word && total.high === sum
+    return toll.isAmong || isSum || isCloser(scene, total, toll)
   })
-  return index < 0 ? undefined : index
+  return found < 0 ? undefined : found
+}
+
+/** "killed a British serviceman" within "three servicemen"; "two children" after "12 people" in one sentence. */
+function isCloser(scene: Scene, total: FoundToll, { who, sentence }: FoundToll): boolean {
+  if (!who || !total.who) return false
+  const [general, close] = [headOf(scene, total.who), headOf(scene, who)]
+  const isAnyone = /^(?:people|persons?)$/.test(general) && total.sentence === sentence
+  return isAnyone || (general === close && who.text.length > total.who.text.length)
 }

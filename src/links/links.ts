@@ -3,7 +3,7 @@ import type { EventRecord } from '../records/event.ts'
 import type { Link } from '../records/link.ts'
 import type { OfferedCause } from '../records/offer.ts'
 import type { Problem } from '../records/problem.ts'
-import { contains, type Extent, spanOf } from '../records/span.ts'
+import { contains, type Extent, overlaps, spanOf } from '../records/span.ts'
 import type { Words } from '../records/words.ts'
 import { reaches } from './graph.ts'
 
@@ -69,7 +69,7 @@ function toLink(words: Words, cause: OfferedCause, events: readonly EventRecord[
 
 const round = (n: number): number => Math.round(n * 100) / 100
 
-/** The event whose trigger stands in an extent, the nearest to the words of cause; else what a pronoun there points at. */
+/** The event whose trigger stands in an extent, the nearest to the words of cause but not these ("revenge") themselves; else what a pronoun there points at. */
 function eventAt(
   words: Words,
   extent: Extent,
@@ -80,7 +80,12 @@ function eventAt(
   const inside = events
     .filter(e => e !== not)
     .flatMap(e =>
-      e.mentions.filter(m => contains(extent, m.trigger)).map(m => ({ e, gap: gap(m.trigger, signal) })),
+      e.mentions
+        .filter(m => contains(extent, m.trigger))
+        .map(m => ({
+          e,
+          gap: overlaps(m.trigger, signal) ? Number.POSITIVE_INFINITY : gap(m.trigger, signal),
+        })),
     )
     .sort((a, b) => a.gap - b.gap)
   if (inside.length > 0) return inside[0].e

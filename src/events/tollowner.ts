@@ -1,0 +1,83 @@
+import type { HarmKind } from '../records/event.ts'
+import type { FoundToll } from '../records/found.ts'
+import type { OfferedTrigger } from '../records/offer.ts'
+import { headOf } from '../syntax/syntax.ts'
+import { type Anchors, ownerOf } from './owner.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * Trigger → the tolls it tells, by their indices. A toll belongs to the event of its own word; where that is no trigger,
+ * to what its clause hangs on; else to an event of its sentence, or the one told last before it, that can do such harm.
+ */
+export function tollsByTrigger(scene: Scene, anchors: Anchors): Map<number, number[]> {
+  const capable = inOrder(scene)
+  const byTrigger = new Map<number, number[]>()
+  scene.tolls.forEach((toll, i) => {
+    const owner = ownerOfToll(scene, toll, anchors, capable)
+    if (owner !== undefined) byTrigger.set(owner, [...(byTrigger.get(owner) ?? []), i])
+  })
+  return byTrigger
+}
+
+interface Placed {
+  readonly index: number
+  readonly head: number
+  readonly trigger: OfferedTrigger
+}
+
+const inOrder = ({ offer, syntax }: Scene): Placed[] =>
+  offer.triggers
+    .map((trigger, index) => ({ index, trigger, head: headOf(syntax, trigger.span) }))
+    .sort((a, b) => a.head - b.head)
+
+function ownerOfToll(
+  scene: Scene,
+  toll: FoundToll,
+  anchors: Anchors,
+  placed: readonly Placed[],
+): number | undefined {
+  const own = anchors.triggers.get(toll.word)
+  if (own !== undefined && canDo(scene, scene.offer.triggers[own], toll.kind)) return own
+  const hung = ownerOf(scene.syntax, scene.syntax.words.tokens[toll.word], anchors)
+  if (hung && hung !== 'saying' && canDo(scene, scene.offer.triggers[hung.trigger], toll.kind))
+    return hung.trigger
+  return nearest(scene, toll, placed)?.index ?? own
+}
+
+/** How many triggers back an event may lie. */
+const FAR = 40
+
+/** The last before it, in its sentence the first after it too, that can do such harm and is told as real. */
+function nearest(scene: Scene, toll: FoundToll, placed: readonly Placed[]): Placed | undefined {
+  const after = firstAfter(placed, toll.word)
+  const fits = ({ trigger }: Placed) =>
+    canDo(scene, trigger, toll.kind) && /^(?:happened|ongoing|denied)$/.test(scene.statusOf(trigger))
+  const before = placed.slice(Math.max(0, after - FAR), after).reverse()
+  const here = ({ trigger }: Placed) => trigger.sentence === toll.sentence
+  return (
+    before.find(p => here(p) && fits(p)) ??
+    placed.slice(after, after + FAR).find(p => here(p) && fits(p)) ??
+    before.find(fits)
+  )
+}
+
+function firstAfter(placed: readonly Placed[], word: number): number {
+  let low = 0
+  let high = placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (placed[middle].head < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Types and modes of the codebook that take people captive. */
+const CAPTURES = /^(?:COERCE|CRIME)$|abduct|hostage|arrest/
+
+/** Arrests kill nobody, and storms arrest nobody. */
+export function canDo({ lexicon }: Scene, { type, mode }: OfferedTrigger, kind: HarmKind): boolean {
+  const captures = CAPTURES.test(type) || CAPTURES.test(mode ?? '')
+  if (kind === 'captured') return captures
+  return lexicon.harmful.has(type) && !/arrest/.test(mode ?? '')
+}
