@@ -24,7 +24,7 @@ export function collect(
     for (const [name, words] of Object.entries(format.lists ?? {})) lists.set(name, words)
   const types = new Map<string, EventType>(base?.types)
   const entries: Entry[] = []
-  const seen = new Map<string, string>()
+  const seen: Context['seen'] = new Map()
   for (const file of files) {
     const context = { file, lists, problems, entries, seen }
     for (const [name, format] of Object.entries(file.format.types ?? {})) {
@@ -50,7 +50,7 @@ interface Context {
   readonly lists: ReadonlyMap<string, readonly string[]>
   readonly problems: Problem[]
   readonly entries: Entry[]
-  readonly seen: Map<string, string>
+  readonly seen: Map<string, { readonly file: Parsed; readonly path: Path }>
 }
 
 function typeOf(
@@ -130,24 +130,29 @@ function readWords(
           conditions,
           score: score ?? (phrase.includes(' ') ? SCORES.several : SCORES)[PARTS[list]],
         }
-        if (isRepeated(context, entry, phrase, [...path, list, i])) continue
+        if (isRepeated(context, entry.part, phrase, rest, [...path, list, i])) continue
         context.entries.push(entry)
       }
     }
 }
 
 /** The same word under the same conditions twice could only ever be read as the first. */
-function isRepeated(context: Context, entry: Entry, phrase: string, path: Path): boolean {
-  const key = JSON.stringify([entry.part, phrase, entry.conditions ?? null])
-  const first = context.seen.get(key)
-  const where = context.file.where(path)
-  if (first === undefined) {
-    context.seen.set(key, where)
+function isRepeated(
+  { file, seen, problems }: Context,
+  part: Entry['part'],
+  phrase: string,
+  conditions: object,
+  path: Path,
+): boolean {
+  const key = `${part} ${phrase} ${JSON.stringify(conditions)}`
+  const first = seen.get(key)
+  if (!first) {
+    seen.set(key, { file, path })
     return false
   }
-  context.problems.push({
-    where,
-    what: `The ${entry.part} "${phrase}" is already at ${first}.`,
+  problems.push({
+    where: file.where(path),
+    what: `The ${part} "${phrase}" is already at ${first.file.where(first.path)}.`,
     remedy: 'Keep one, or give them conditions that tell them apart.',
   })
   return true

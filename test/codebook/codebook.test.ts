@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { entriesOf, isMode, isType, parseCodebook } from '../../src/codebook/codebook.ts'
 import { acledEventType } from '../../src/codebook/crosswalks.ts'
-import { bundledCodebook } from '../../src/codebook/file.ts'
+import { bundledCodebook, compileBundled } from '../../src/codebook/file.ts'
 
 const bundled = bundledCodebook()
+
+test('compiled.json is what `node --import tsx tools/codebook.ts` makes of the YAML', () => {
+  const compiled = readFileSync(new URL('../../data/codebook/compiled.json', import.meta.url), 'utf8')
+  expect(JSON.parse(compiled)).toEqual(compileBundled())
+})
 
 /** PLOVER's types and modes, from the manual's tables; REQUEST and REJECT share theirs. */
 const PLOVER: Readonly<Record<string, string>> = {
