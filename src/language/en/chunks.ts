@@ -1,4 +1,5 @@
 import type { Chunk, Sentence, Token } from '../../records/words.ts'
+import { followsTime, isMonth, startsTime, WEEKDAY } from './time-chunks.ts'
 
 const NAMING = new Set(['NOUN', 'PROPN', 'NUM'])
 const INSIDE = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM'])
@@ -44,6 +45,7 @@ function nounChunk(tokens: readonly Token[], at: number, end: number): Chunk | u
     const t = tokens[i]
     if (head >= 0 && startsAnother(tokens, i, end)) break
     if (NAMING.has(t.pos)) head = i
+    else if (t.norm === '(' && i > at && afterBrackets(tokens, i, end)) i = afterBrackets(tokens, i, end)! - 1
     else if (t.norm === "'s" || t.norm === "'") {
       if (head < 0 || t.pos !== 'PART' || i + 1 >= end || !startsAfterPossessor(tokens[i + 1])) break
     } else if (i > at && isModifyingParticiple(tokens, i, end)) continue
@@ -52,17 +54,28 @@ function nounChunk(tokens: readonly Token[], at: number, end: number): Chunk | u
   return head < 0 ? undefined : make(tokens, 'noun', at, head + 1, head)
 }
 
-/** "American airstrikes | Friday", "militia groups | more reason". */
+const BRACKETED_AT_MOST = 4
+
+/** "the (Iran-backed) groups": past brackets within a phrase that goes on behind them. */
+function afterBrackets(tokens: readonly Token[], i: number, end: number): number | undefined {
+  if (tokens[i - 1].pos !== 'DET' && tokens[i - 1].pos !== 'ADJ') return undefined
+  for (let j = i + 1; j + 1 < end && j <= i + 1 + BRACKETED_AT_MOST; j++) {
+    if (tokens[j].norm === ')') return j > i + 1 && INSIDE.has(tokens[j + 1].pos) ? j + 1 : undefined
+    if (!INSIDE.has(tokens[j].pos)) return undefined
+  }
+  return undefined
+}
+
+/** "American airstrikes | Friday", "Nigeria | last week", "on Friday | police", "militia groups | more reason". */
 function startsAnother(tokens: readonly Token[], i: number, end: number): boolean {
   const [before, t] = [tokens[i - 1], tokens[i]]
+  if (startsTime(tokens, i, end) || followsTime(tokens, i)) return true
   if (WEEKDAY.test(t.norm))
     return (
       before.pos !== 'ADJ' && !(i + 1 < end && (tokens[i + 1].pos === 'NOUN' || tokens[i + 1].norm === "'s"))
     )
   return t.pos === 'ADJ' && before.pos === 'NOUN' && before.lemma !== before.norm
 }
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 const isPersonal = (t: Token): boolean =>
   /^(?:i|he|she|it|they|we|you|him|them|her|us|who|which|that|what|this|these|those|himself|herself|itself|themselves|others|someone|nobody|everyone)$/.test(
@@ -86,7 +99,7 @@ function isModifyingParticiple(tokens: readonly Token[], i: number, end: number)
   const opened =
     before.pos === 'DET' ||
     before.pos === 'ADJ' ||
-    before.pos === 'NUM' ||
+    (before.pos === 'NUM' && !isMonth(tokens[i - 2])) ||
     before.norm === "'s" ||
     before.pos === 'ADV'
   return opened && /(?:ed|en|ing|wn|lt|nt)$/.test(t.norm) && INSIDE.has(tokens[i + 1].pos)
@@ -98,7 +111,7 @@ const isModifyingAdverb = (tokens: readonly Token[], i: number, end: number): bo
   i + 1 < end &&
   ['ADJ', 'VERB', 'NUM', 'ADV'].includes(tokens[i + 1].pos) &&
   i > 0 &&
-  ['DET', 'ADJ', 'PRON'].includes(tokens[i - 1].pos)
+  (['DET', 'ADJ', 'PRON'].includes(tokens[i - 1].pos) || tokens[i - 1].norm === "'s")
 
 function verbChunk(tokens: readonly Token[], at: number, end: number): Chunk | undefined {
   let head = -1
@@ -115,4 +128,8 @@ function verbChunk(tokens: readonly Token[], at: number, end: number): Chunk | u
 }
 
 const hasParticle = (tokens: readonly Token[], head: number, end: number): boolean =>
-  head + 1 < end && PARTICLES.has(tokens[head + 1].norm) && tokens[head + 1].pos !== 'NOUN'
+  head + 1 < end &&
+  ((PARTICLES.has(tokens[head + 1].norm) && tokens[head + 1].pos !== 'NOUN') || isShotDead(tokens, head))
+
+const isShotDead = (tokens: readonly Token[], head: number): boolean =>
+  tokens[head].norm === 'shot' && tokens[head + 1].norm === 'dead'

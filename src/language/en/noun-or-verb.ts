@@ -14,8 +14,53 @@ const LEADS_TO = new Set(
   'due lead led amount amounted according respond response return returned contribute'.split(' '),
 )
 
+const POSSESSIVES = /^(?:his|her|its|their|our|my|your)$/
+const SUBJECT_ENDS = /(?:[^s]s|men|people|police)$/
+
+/** "police shot dead two", "the river burst its banks", "gunmen abducted pupils". */
+const PAST_FORMS: readonly ((tokens: readonly Token[], i: number) => Pos | undefined)[] = [
+  (tokens, i) => {
+    const [before, word, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+    if (word.pos !== 'NOUN' || !before || !after || after.sentence !== word.sentence) return undefined
+    if (word.norm === 'shot' && after.norm === 'dead') return before.pos === 'DET' ? undefined : 'VERB'
+    if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return undefined
+    return SAME_IN_PAST.has(word.norm) && POSSESSIVES.test(after.norm) ? 'VERB' : undefined
+  },
+  (tokens, i) => {
+    const [before, word, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+    if (!/^(?:NOUN|ADJ)$/.test(word.pos) || !/^\p{Ll}{2,}ed$/u.test(word.text) || !before || !after)
+      return undefined
+    if (before.sentence !== word.sentence || !/^(?:NOUN|PROPN)$/.test(before.pos)) return undefined
+    const subject = SUBJECT_ENDS.test(before.norm) && before.lemma !== word.norm
+    return subject && /^(?:NOUN|ADJ)$/.test(after.pos) && after.sentence === word.sentence
+      ? 'VERB'
+      : undefined
+  },
+]
+
+/** How far ahead the verb of a subject in -ing is looked for. */
+const SUBJECT_AT_MOST = 15
+
+/** "Fighting in the town left two dead": no comma between it and the verb, unlike "Speaking in Geneva, he said". */
+const opensAsSubject = (tokens: readonly Token[], i: number): Pos | undefined => {
+  const [before, word] = [tokens[i - 1], tokens[i]]
+  if (word.pos !== 'VERB' || !/.ing$/.test(word.norm) || before?.sentence === word.sentence) return undefined
+  if (tokens[i + 1]?.pos !== 'ADP' || tokens[i + 1].sentence !== word.sentence) return undefined
+  for (
+    let j = i + 1;
+    j < tokens.length && j < i + SUBJECT_AT_MOST && tokens[j].sentence === word.sentence;
+    j++
+  ) {
+    if (tokens[j].pos === 'PUNCT') return undefined
+    if (tokens[j].pos === 'AUX' || tokens[j].pos === 'VERB') return 'NOUN'
+  }
+  return undefined
+}
+
 /** Nouns taken for verbs and verbs for nouns, told by their neighbours. */
 export const NOUN_OR_VERB: readonly ((tokens: readonly Token[], i: number) => Pos | undefined)[] = [
+  ...PAST_FORMS,
+  opensAsSubject,
   (tokens, i) => {
     const [before, word, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
     if (word.pos !== 'NOUN' || !/.ing$/.test(word.norm) || !before || !after) return undefined

@@ -1,6 +1,7 @@
 import type { Pos, Sentence, Token } from '../../records/words.ts'
 import { headlineVerbs } from './headlines.ts'
 import { verbLemma } from './lemmas.ts'
+import { NAMES_AND_MARKS } from './marks.ts'
 import { NOUN_OR_VERB } from './noun-or-verb.ts'
 
 type Fix = (tokens: readonly Token[], i: number) => Pos | undefined
@@ -122,7 +123,7 @@ const opensSentence = (tokens: readonly Token[], i: number): boolean =>
 /** Corrects parts of speech, sentence by sentence. */
 export function retag(tokens: readonly Token[], sentences: readonly Sentence[]): Token[] {
   const tagged = [...tokens]
-  for (const fix of [...FIXES, ...NOUN_OR_VERB])
+  for (const fix of [...NAMES_AND_MARKS, ...FIXES, ...NOUN_OR_VERB])
     for (let i = 0; i < tagged.length; i++) {
       const pos = fix(tagged, i)
       if (pos && pos !== tagged[i].pos) tagged[i] = { ...tagged[i], pos }
