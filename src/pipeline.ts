@@ -4,6 +4,7 @@ import { withClaims } from './claims/tolls.ts'
 import type { Codebook } from './codebook/codebook.ts'
 import { makeEvents } from './events/events.ts'
 import { withInferredTimes } from './events/inferred.ts'
+import { looseTolls } from './events/loosetolls.ts'
 import { statusReader } from './events/status.ts'
 import type { Language } from './language/language.ts'
 import { makeLinks } from './links/links.ts'
@@ -95,7 +96,7 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
     actors: actors.actors,
     places: places.places,
     times,
-    problems,
+    problems: [...problems, ...looseTolls(tolls, events)],
   })
 }
 

@@ -10,11 +10,15 @@ import type { Scene } from './scene.ts'
  * to what its clause hangs on; else to an event of its sentence, or the one told last before it, that can do such harm.
  */
 export function tollsByTrigger(scene: Scene, anchors: Anchors): Map<number, number[]> {
-  const capable = inOrder(scene)
+  const placed = inOrder(scene)
+  /** Triggers that have told a toll so far. */
+  const telling = new Set<number>()
   const byTrigger = new Map<number, number[]>()
   scene.tolls.forEach((toll, i) => {
-    const owner = ownerOfToll(scene, toll, anchors, capable)
-    if (owner !== undefined) byTrigger.set(owner, [...(byTrigger.get(owner) ?? []), i])
+    const owner = ownerOfToll(scene, toll, anchors, placed, telling)
+    if (owner === undefined) return
+    telling.add(owner)
+    byTrigger.set(owner, [...(byTrigger.get(owner) ?? []), i])
   })
   return byTrigger
 }
@@ -35,29 +39,40 @@ function ownerOfToll(
   toll: FoundToll,
   anchors: Anchors,
   placed: readonly Placed[],
+  telling: ReadonlySet<number>,
 ): number | undefined {
   const own = anchors.triggers.get(toll.word)
   if (own !== undefined && canDo(scene, scene.offer.triggers[own], toll.kind)) return own
   const hung = ownerOf(scene.syntax, scene.syntax.words.tokens[toll.word], anchors)
   if (hung && hung !== 'saying' && canDo(scene, scene.offer.triggers[hung.trigger], toll.kind))
     return hung.trigger
-  return nearest(scene, toll, placed)?.index ?? own
+  return nearest(scene, toll, placed, telling)?.index ?? own
 }
 
 /** How many triggers back an event may lie. */
 const FAR = 40
 
-/** The last before it, in its sentence the first after it too, that can do such harm and is told as real. */
-function nearest(scene: Scene, toll: FoundToll, placed: readonly Placed[]): Placed | undefined {
+/**
+ * The last before it, in its sentence the first after it too, that can do such harm and is told as real. "The dead", "the
+ * number of injured", "still missing" speak of harm already told, so an event that told some comes first.
+ */
+function nearest(
+  scene: Scene,
+  toll: FoundToll,
+  placed: readonly Placed[],
+  telling: ReadonlySet<number>,
+): Placed | undefined {
   const after = firstAfter(placed, toll.word)
   const fits = ({ trigger }: Placed) =>
     canDo(scene, trigger, toll.kind) && /^(?:happened|ongoing|denied)$/.test(scene.statusOf(trigger))
   const before = placed.slice(Math.max(0, after - FAR), after).reverse()
   const here = ({ trigger }: Placed) => trigger.sentence === toll.sentence
+  const inSentence =
+    before.find(p => here(p) && fits(p)) ?? placed.slice(after, after + FAR).find(p => here(p) && fits(p))
+  if (inSentence) return inSentence
+  const isBackReference = scene.syntax.words.tokens[toll.word].pos !== 'VERB' || toll.kind === 'missing'
   return (
-    before.find(p => here(p) && fits(p)) ??
-    placed.slice(after, after + FAR).find(p => here(p) && fits(p)) ??
-    before.find(fits)
+    (isBackReference ? before.find(p => fits(p) && telling.has(p.index)) : undefined) ?? before.find(fits)
   )
 }
 
@@ -73,11 +88,10 @@ function firstAfter(placed: readonly Placed[], word: number): number {
 }
 
 /** Types and modes of the codebook that take people captive. */
-const CAPTURES = /^(?:COERCE|CRIME)$|abduct|hostage|arrest/
+const CAPTURES = /abduct|hostage|arrest|detain/
 
 /** Arrests kill nobody, and storms arrest nobody. */
-export function canDo({ lexicon }: Scene, { type, mode }: OfferedTrigger, kind: HarmKind): boolean {
-  const captures = CAPTURES.test(type) || CAPTURES.test(mode ?? '')
-  if (kind === 'captured') return captures
-  return lexicon.harmful.has(type) && !/arrest/.test(mode ?? '')
+function canDo({ lexicon }: Scene, { type, mode }: OfferedTrigger, kind: HarmKind): boolean {
+  if (kind === 'captured') return mode ? CAPTURES.test(mode) : type === 'COERCE' || type === 'CRIME'
+  return lexicon.harmful.has(type) && type !== 'COERCE'
 }

@@ -90,6 +90,7 @@ function isHarmable(
 ): boolean {
   const first = syntax.words.tokens[chunk.from].norm
   const head = syntax.words.tokens[chunk.head]
+  if (!count.stated && lexicon.tallies.has(head.norm)) return false
   if (kind === 'destroyed')
     return count.stated
       ? head.pos === 'NOUN' && label !== 'people' && label !== 'person'

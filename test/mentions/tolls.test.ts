@@ -17,7 +17,7 @@ function tolls(text: string): string[] {
   })
   return found.map(t => {
     const number = t.high === t.low ? `${t.low}` : t.high === null ? `${t.low}+` : `${t.low}-${t.high}`
-    const part = t.partOf === undefined ? '' : ` [of ${found[t.partOf].low}]`
+    const part = t.isAmong ? ' [among]' : t.partOf === undefined ? '' : ` [of ${found[t.partOf].low}]`
     return `${t.kind} ${number}${t.who ? ` ${t.who.text}` : ''}${part}`
   })
 }
@@ -59,6 +59,77 @@ test.each<[string, string[]]>([
   ['The 45-year-old minister was killed.', ['killed 1 45-year-old minister']],
   ['Lawmakers killed the bill in 2019.', ['killed 1 bill']], // labels keep things out; here everything is people
   ['In 2014 militants killed 2015 villagers.', []], // a number that reads as a year is not taken for a count
+  // lists
+  [
+    'The bomb killed three soldiers, two policemen and a civilian.',
+    ['killed 3 soldiers', 'killed 2 policemen', 'killed 1 civilian'],
+  ],
+  [
+    'Two policemen, a driver and three children were killed.',
+    ['killed 2 policemen', 'killed 1 driver', 'killed 3 children'],
+  ],
+  [
+    'The army said two of its members were killed and 15 more of its soldiers were wounded.',
+    ['killed 2 members', 'wounded 15 soldiers'],
+  ],
+  ['The raid killed three members of the guild.', ['killed 3 members of the guild']],
+  ['A shell wounded several Omani and Qatari guards.', ['wounded 3+ Omani and Qatari guards']],
+  // totals and what they count
+  [
+    'Twelve people, including three children, were killed.',
+    ['killed 12 people', 'killed 3 children [of 12]'],
+  ],
+  ['Twelve people were killed, half of them children.', ['killed 12 people']],
+  ['At least 40 people were wounded, nine of them critically.', ['wounded 40+ people', 'wounded 9 [of 40]']],
+  [
+    'Fifteen people, six of them children, died when the roof fell.',
+    ['killed 15 people', 'killed 6 children [of 15]'],
+  ],
+  ['Two children were among those killed.', ['killed 2 children [among]']],
+  ['Among the dead were two children and a nurse.', ['killed 2 children [among]', 'killed 1 nurse [among]']],
+  ['The dead include a family of five.', ['killed 5 [among]']],
+  // tallies
+  ['The ministry put the dead at 11, and later at 16.', ['killed 11', 'killed 16']],
+  ['The ministry raised the death toll to 31 from 28.', ['killed 31']],
+  ['That brought the number of dead to 31.', ['killed 31']],
+  ['Lawyers put the number of people killed in the marches at 24 or more.', ['killed 24+']],
+  ['The number of confirmed deaths reached 1,200.', ['killed 1200']],
+  ['The toll could reach 100.', []],
+  // states
+  ['12 dead, 30 wounded in market blast', ['killed 12', 'wounded 30']],
+  [
+    'Soldiers said 3,000 people had been left homeless and 40 missing.',
+    ['displaced 3000 people', 'missing 40'],
+  ],
+  ['Rescuers looked for three missing climbers.', ['missing 3 climbers']],
+  ['Two protesters were shot dead.', ['killed 2 protesters']],
+  ['Rebels took 20 people hostage at the hotel.', ['captured 20 people']],
+  ['A cousin of two of the dead said help came late.', []],
+  ['Two doctors said some of the wounded could not speak.', []],
+  // other verbs and nouns
+  ['Eleven people suffered minor injuries.', ['wounded 11 people']],
+  ['More than 100 sailors were treated for burns.', ['wounded 100+ sailors']],
+  ['The army lost nine soldiers in the fight.', ['killed 9 soldiers']],
+  ['The team lost nine games.', []],
+  ['Twelve people lost their lives.', ['killed 12 people']],
+  ['The clashes claimed the lives of 12 people.', ['killed 12 people']],
+  ['The vaccine saved 12 lives.', []],
+  ['He was charged with 27 murders.', ['killed 27']],
+  ['Divers recovered the bodies of six people.', ['killed 6 people']],
+  ['Thirty-eight pupils had been taken.', ['captured 38 pupils']],
+  ['Thirty-eight pupils were taken to hospital.', []],
+  ['Two reporters were beaten.', ['wounded 2 reporters']],
+  ['Two schools and a clinic were destroyed.', ['destroyed 2 schools', 'destroyed 1 clinic']],
+  // nobody
+  ['No casualties were reported.', ['killed 0', 'wounded 0']],
+  ['Nobody was killed.', ['killed 0']],
+  ['None of the passengers was injured.', ['wounded 0 passengers']],
+  ['There were no immediate reports of casualties.', []],
+  // no counts of anybody
+  ['Malaria kills 3,000 people a year.', []],
+  ['The drought is killing 30 percent of the fish.', []],
+  ['The government lost $30 million.', []],
+  ['Three of the 12 hostages were freed.', []],
 ])('%s', (text, expected) => {
   expect(tolls(text)).toEqual(expected)
 })

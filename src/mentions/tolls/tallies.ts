@@ -59,7 +59,7 @@ function numbersAfter(context: TollContext, from: number): Chunk[] {
   for (let i = from; i < from + FAR && sameSentence(syntax.words, i, from - 1); i++) {
     const chunk = syntax.chunkAt(i)
     if (chunk?.kind === 'verb' && chunk.from === i) {
-      if (found.length > 0 || isExpected(context, chunk)) return found
+      if (found.length > 0 || isHypothetical(context, chunk)) return found
     }
     if (found.length > 0 && (tokens[i].norm === ';' || kindAt(context, i))) return found
     if (lexicon.tolls.has(tokens[i].norm)) return found
@@ -68,9 +68,6 @@ function numbersAfter(context: TollContext, from: number): Chunk[] {
   }
   return found
 }
-
-const isExpected = (context: TollContext, verb: Chunk): boolean =>
-  isHypothetical(context, verb) && !context.lexicon.reaching.has(context.syntax.words.tokens[verb.head].norm)
 
 /** After "to", "at", "reached", with "at least" or "more than" between. */
 function isReached({ syntax, lexicon }: TollContext, chunk: Chunk): boolean {

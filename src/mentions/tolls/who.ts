@@ -2,7 +2,7 @@ import type { Span } from '../../records/span.ts'
 import type { Chunk } from '../../records/words.ts'
 import { spanOfTokens } from '../../records/words.ts'
 import { sameSentence } from '../../syntax/syntax.ts'
-import type { Count } from '../numbers.ts'
+import { type Count, countOf } from '../numbers.ts'
 import type { TollContext } from './lexicon.ts'
 import { ofWhat } from './lists.ts'
 
@@ -20,7 +20,7 @@ export function whoOf(context: TollContext, chunk: Chunk, count: Count): Span | 
   while (from <= to && (tokens[from].start < end || isUnsaid(context, from))) from++
   if (isWord(chunk.head) || lexicon.lives.has(tokens[chunk.head].norm)) return undefined
   if (from > to) return to === chunk.head ? ofThem(context, chunk) : undefined
-  return spanOfTokens(syntax.words, from, toOf(context, chunk, to))
+  return spanOfTokens(syntax.words, from, toOf(context, chunk, to, count))
 }
 
 const isUnsaid = ({ syntax, lexicon }: TollContext, at: number): boolean => {
@@ -29,16 +29,14 @@ const isUnsaid = ({ syntax, lexicon }: TollContext, at: number): boolean => {
 }
 
 /** "members of the coalition", "U.S. and Iraqi personnel": where the head alone says too little. */
-function toOf({ syntax, lexicon, labelOf }: TollContext, chunk: Chunk, to: number): number {
+function toOf({ syntax, lexicon }: TollContext, chunk: Chunk, to: number, count: Count): number {
   const { tokens } = syntax.words
   if (lexicon.members.has(tokens[to].lemma)) return (ofWhat(syntax, chunk, lexicon.unsaid)?.head ?? to) + 1
-  const label = labelOf(chunk)
   const isJoined = tokens[chunk.to]?.norm === 'and' && sameSentence(syntax.words, chunk.to, chunk.from)
   const next = isJoined ? syntax.chunkAt(chunk.to + 1) : undefined
-  const isAdjective = tokens[to].pos === 'PROPN' && (label === 'state' || label === 'nationality' || !label)
-  return isAdjective && next?.kind === 'noun' && next.head > next.from && tokens[next.head].pos === 'NOUN'
-    ? next.head + 1
-    : to + 1
+  const isAdjective = count.stated && tokens[to].pos === 'PROPN' && !/s$/.test(tokens[to].norm)
+  const isShared = next?.kind === 'noun' && next.head > next.from && tokens[next.head].pos === 'NOUN'
+  return isAdjective && isShared && !countOf(syntax, next, lexicon.numbers) ? next.head + 1 : to + 1
 }
 
 function ofThem(context: TollContext, chunk: Chunk): Span | undefined {
