@@ -14,6 +14,7 @@ export function happenings(scene: Scene): Happening[] {
   const places = owned(scene.places.at, entry =>
     isWhere(scene, entry.span, entry.relation) ? ownerOf(syntax, entry.span, anchors) : undefined,
   )
+  const free = freePlaces(scene, places)
   const tolls = tollsByTrigger(scene, anchors)
   return offer.triggers.map((trigger, index) => {
     const head = headOf(syntax, trigger.span)
