@@ -1,0 +1,17 @@
+/** The public names of Casus, one by one. Everything else may change without notice. */
+
+export { loadTools } from './cli/tools.ts'
+export { type Imported, importSource, type Source } from './imports/import.ts'
+export { readReport, type Tools } from './pipeline.ts'
+export type { Reader } from './reader/reader.ts'
+export { Actor } from './records/actor.ts'
+export { Claim } from './records/claim.ts'
+export { EventRecord, Harm, Participant } from './records/event.ts'
+export { Link } from './records/link.ts'
+export type { Offer } from './records/offer.ts'
+export { Place } from './records/place.ts'
+export { Problem } from './records/problem.ts'
+export { Reading } from './records/reading.ts'
+export { type Draft, Report } from './records/report.ts'
+export { Span } from './records/span.ts'
+export { Time, TimeMention } from './records/time.ts'
