@@ -47,6 +47,8 @@ export interface Codebook {
   readonly types: ReadonlyMap<string, EventType>
   /** In order of precedence. */
   readonly entries: readonly Entry[]
+  /** Idioms that tell of no event; they take their words from the entries. Their type is empty. */
+  readonly never: readonly Entry[]
   readonly lists: ReadonlyMap<string, readonly string[]>
 }
 

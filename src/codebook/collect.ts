@@ -24,9 +24,11 @@ export function collect(
     for (const [name, words] of Object.entries(format.lists ?? {})) lists.set(name, words)
   const types = new Map<string, EventType>(base?.types)
   const entries: Entry[] = []
+  const never: Entry[] = []
   const seen: Context['seen'] = new Map()
   for (const file of files) {
     const context = { file, lists, problems, entries, seen }
+    readWords({ ...context, entries: never }, ['never'], file.format.never ?? {}, '')
     for (const [name, format] of Object.entries(file.format.types ?? {})) {
       types.set(name, typeOf(context, name, format, types))
       readWords(context, ['types', name], format, name)
@@ -40,6 +42,7 @@ export function collect(
     language: head.language ?? base?.language ?? 'en',
     types,
     entries: [...byPrecedence(entries), ...(base?.entries ?? [])],
+    never: [...never, ...(base?.never ?? [])],
     lists,
   }
   return { codebook, problems }

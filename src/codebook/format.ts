@@ -85,6 +85,8 @@ export const CodebookFormat = z.strictObject({
   extends: z.literal('casus').optional(),
   parts: z.array(z.string()).optional(),
   lists: z.record(z.string(), z.array(ConditionWord)).optional(),
+  /** Idioms that hold words of a type and tell of none: "declined to comment". */
+  never: Vocabulary.optional(),
   types: z
     .record(z.string().regex(/^[A-Z][A-Z_]*$/, { error: 'capitals and underscores' }), TypeFormat)
     .optional(),

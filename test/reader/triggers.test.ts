@@ -47,7 +47,7 @@ test.each([
   ['The ministers met in Geneva.', ['met CONSULT']],
   ['The sides held talks in Oslo.', ['talks CONSULT']],
   ['The two leaders spoke by phone.', ['spoke by phone CONSULT/phone']],
-  ['The parties signed a peace agreement.', ['signed SUPPORT', 'peace agreement AGREE']],
+  ['The parties signed a peace agreement.', ['signed AGREE', 'peace agreement AGREE']],
   ['Egypt sent medical aid to the region.', ['sent AID']],
   ['The army withdrew from the valley.', ['withdrew RETREAT/withdraw']],
   ['The group released two hostages.', ['released RETREAT/release']],
@@ -55,7 +55,8 @@ test.each([
   ['Paris condemned the killing.', ['condemned ACCUSE/disapprove', 'killing ASSAULT']],
   ['Kyiv accused Moscow of lying.', ['accused ACCUSE/allege']],
   ['He was charged with murder.', ['charged ACCUSE/allege', 'murder ASSAULT']],
-  ['The army denied the report.', ['denied REJECT']],
+  ['The consulate denied her a visa.', ['denied REJECT/assist']],
+  ['The reporters were denied entry to the camp.', ['denied entry REJECT/assist']],
   ['The general vowed revenge.', ['vowed revenge THREATEN/violence']],
   ['They threatened to attack the port.', ['threatened to attack THREATEN/violence']],
   ['The council imposed sanctions on the bank.', ['sanctions SANCTION/discontinue']],
@@ -105,7 +106,24 @@ test.each([
   'He won the match with a penalty shot.',
   'The singer released an album.',
   'The clock struck twelve.',
+  'The army denied the report.',
+  'He denied the charges.',
+  'A spokesman declined to comment.',
+  'The minister rejected the allegations as false.',
+  'Thank you for agreeing to this interview.',
+  'Teachers want agreed increases in pay.',
+  'She has most of the pledged delegates.',
+  'The movement received the other delegate.',
+  'More than 9,000 people fled their homes.',
 ])('nothing happens in: %s', text => expect(triggers(text)).toEqual([]))
+
+test.each([
+  'Criticism within the party has grown.',
+  'There were complaints about the noise.',
+  'The funeral was held on Friday.',
+])('no more than a hint in: %s', text =>
+  expect(find(english.cut(text)).filter(({ score }) => score >= 0.35)).toEqual([]),
+)
 
 test('every span is the text that it points at, in order, and none lies over another', () => {
   const text =

@@ -26,7 +26,8 @@ export function triggerFinder(codebook: Codebook, lexicon: TriggerLexicon): Trig
       const known = forms.get(token.norm)
       return known ? candidatesAt(words, about, lexicon, known, i) : []
     })
-    const found = settle(candidates).map(({ form, from, to, score }) => {
+    const telling = settle(candidates).filter(({ form }) => form.entry.type !== '')
+    const found = telling.map(({ form, from, to, score }) => {
       const { type, mode, part } = form.entry
       const byMeans = modeByMeans(words, about, lexicon, means, { from, to, type, isVerb: part !== 'noun' })
       const trigger: OfferedTrigger = {

@@ -20,7 +20,7 @@ export type Company = { readonly [K in keyof Conditions]?: ReadonlySet<string> }
 /** Every form that opens (of a noun: closes) an entry, by how it is written in lower case. */
 export function formsOf(codebook: Codebook, lexicon: TriggerLexicon): ReadonlyMap<string, readonly Form[]> {
   const forms = new Map<string, Form[]>()
-  codebook.entries.forEach((entry, rank) => {
+  ;[...codebook.never, ...codebook.entries].forEach((entry, rank) => {
     const company = entry.conditions && companyOf(entry.conditions)
     for (const [form, kind] of spellings(entry, lexicon)) {
       const list = forms.get(form) ?? []
