@@ -13,6 +13,16 @@ export interface TieWords {
   readonly reversed: ReadonlyMap<string, TieKind>
   /** Prepositions between a role and where it is held: "of", "for". */
   readonly roleAt: ReadonlySet<string>
+  /** What an office can be of without being held there: "state", "staff". */
+  readonly offices: ReadonlySet<string>
+  /** Facilities that people have offices in: "hospital", "school". */
+  readonly institutions: ReadonlySet<string>
+  /** Verbs in the third person that make a person the head of a body: "leads". */
+  readonly leads: ReadonlySet<string>
+  /** Offices that are held in one sort of body only, with the last words of its names: "justice" in a "court". */
+  readonly seats: ReadonlyMap<string, ReadonlySet<string>>
+  /** Offices that, told without more, are those of the state that a report is about: "president", "minister". */
+  readonly stateOffices: ReadonlySet<string>
 }
 
 /** What a language calls people, groups and things. All words in lower case, singular where a singular exists. */

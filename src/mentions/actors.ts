@@ -5,6 +5,7 @@ import type { Span } from '../records/span.ts'
 import type { Words } from '../records/words.ts'
 import { syntaxOf } from '../syntax/syntax.ts'
 import { joinAppositions } from './actors/appositions.ts'
+import { bodiesOf } from './actors/bodies.ts'
 import { emptyCast } from './actors/cast.ts'
 import { onlyCountry } from './actors/country.ts'
 import { enterNames } from './actors/names.ts'
@@ -52,5 +53,10 @@ export function findActors(
   enterNominals(setting, spoken, cast)
   // Pronouns last: they may mean any of the above.
   joinPronouns(setting, spoken, cast)
-  return recordActors(cast, findTies(setting, spoken, cast), offer, directory.countries)
+  return recordActors(
+    cast,
+    findTies(setting, spoken, bodiesOf(setting, spoken, offer.mentions), cast),
+    offer,
+    directory.countries,
+  )
 }

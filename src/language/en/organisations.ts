@@ -100,7 +100,7 @@ export const nameHeads = table([
     `university college institute institution center centre organisation organization
     association union federation league society committee front movement alliance coalition club network school
     church academy observatory museum forum initiative project fund team congregation confederation
-    board conference campaign laboratory observatory authority united fc f.c.`,
+    board conference campaign laboratory research consulting partners observatory authority united fc f.c.`,
   ],
 ])
 

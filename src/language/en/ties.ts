@@ -72,5 +72,21 @@ export const ties: TieWords = {
     ['who heads', 'led-by'],
     ['who commands', 'led-by'],
   ]),
-  roleAt: new Set(['of', 'for', 'at', 'with', 'in', 'from']),
+  roleAt: new Set(['of', 'for', 'at', 'with', 'in', 'from', 'to']),
+  offices: new Set(
+    'state staff mission operations police foreign affairs internal and defence defense'.split(' '),
+  ),
+  institutions: new Set(
+    'hospital school university college academy clinic church mosque cathedral synagogue museum laboratory court courthouse kindergarten prison airport'.split(
+      ' ',
+    ),
+  ),
+  leads: new Set('leads heads commands chairs runs directs founded led headed commanded chaired'.split(' ')),
+  seats: new Map([
+    ['justice', new Set(['court'])],
+    ['principal', new Set(['school', 'college'])],
+    ['headteacher', new Set(['school'])],
+    ['rector', new Set(['university'])],
+  ]),
+  stateOffices: new Set(['president', 'minister', 'premier', 'chancellor', 'king', 'queen', 'emir']),
 }

@@ -1,43 +1,78 @@
-import { spanOf } from '../../records/span.ts'
+import { spanOfTokens } from '../../records/words.ts'
+import { actorOfBody, type Bodies, bodyAfter, onlyOrgan } from './bodies.ts'
 import { type Cast, enter } from './cast.ts'
-import { isoOf } from './country.ts'
-import { singular } from './kind.ts'
-import { keyOfKnown } from './names.ts'
+import { countryBefore, isRoleAt, isSingular, type Office, officeAt } from './offices.ts'
 import type { Setting, Spoken } from './spoken.ts'
 import type { DraftTie } from './ties.ts'
 
+interface Scene {
+  readonly setting: Setting
+  readonly bodies: Bodies
+  readonly cast: Cast
+}
+
 /** Offices and occupations, and where they are held: "a researcher and former managing director of the Bayan Center". */
-export function roleTies(setting: Setting, spoken: readonly Spoken[], cast: Cast): DraftTie[] {
-  return spoken.flatMap((one, i) => {
+export function roleTies(
+  setting: Setting,
+  spoken: readonly Spoken[],
+  bodies: Bodies,
+  cast: Cast,
+): DraftTie[] {
+  const scene = { setting, bodies, cast }
+  return spoken.flatMap(one => {
     const holder = cast.actorOf.get(one)
     if (holder === undefined || !one.human || one.many) return []
-    return one.how === 'name'
-      ? beforeName(setting, one, holder, cast)
-      : afterRole(setting, spoken, i, holder, cast)
+    if (one.how !== 'name') return ofNominal(scene, one, holder)
+    const before = beforeName(scene, one, holder)
+    return [...before, ...afterName(scene, one, holder), ...leads(scene, one, holder)]
   })
 }
 
-/** "Iranian Gen. Qassem Soleimani", "Hamas leader Ismail Haniyeh", "Iraq's Foreign Minister Fuad Hussein". */
-function beforeName(setting: Setting, one: Spoken, holder: number, cast: Cast): DraftTie[] {
-  const { words, lexicon, syntax } = setting
-  let start = Math.min(syntax.chunkAt(one.from)?.from ?? one.from, one.from)
-  // A line that ends between them parts them: headings have no full stop.
-  for (let i = one.from; i > start; i--)
-    if (words.text.slice(words.tokens[i - 1].end, words.tokens[i].start).includes('\n')) start = i
-  let from = beforeOf(setting, one.from) ?? one.from
-  start = Math.max(from - 12, Math.min(start, syntax.chunkAt(from)?.from ?? from))
-  while (from > start && isOffice(setting, from - 1)) from--
-  if (
-    from === one.from ||
-    !words.tokens
-      .slice(from, one.from)
-      .some(token => lexicon.roles.has(singular(token.norm)) || RANK.test(token.norm))
-  )
-    return []
-  const label = spanOf(words.text, words.tokens[from].start, words.tokens[one.from - 1].end).text
-  const to = heldAt(setting, start, from, one, cast)
-  const evidence = spanOf(words.text, words.tokens[start].start, one.span.end)
-  return to === undefined ? [] : [{ from: holder, to, kind: 'role', label, evidence }]
+/** "Iranian Gen. Qassem Soleimani", "Iraq's foreign minister, Fuad Hussein,", "Dr. Lena Brandt of Harbour Hospital". */
+function beforeName(scene: Scene, one: Spoken, holder: number): DraftTie[] {
+  const { setting, bodies } = scene
+  const { tokens } = setting.words
+  const after = tokens[one.to]?.norm === 'of' ? bodyAfter(setting, bodies, one.to + 1) : undefined
+  const end = after ? after.to : one.to
+  for (const head of headsBefore(setting, one)) {
+    const told = officeBefore(scene, head)
+    if (!told) continue
+    const office = after && !told.held ? { ...told, held: after } : told
+    const to = targetOf(scene, office, one)
+    if (to === undefined) continue
+    const start = Math.min(office.from, told.held?.from ?? office.from, office.organ ?? office.from)
+    return [tie(setting, holder, to, office, start, end)]
+  }
+  return []
+}
+
+/** Where an office may end before a name: right there, or before a comma and titles: "the army's chief, Gen. Haddad,". */
+function headsBefore(setting: Setting, one: Spoken): number[] {
+  const { words, lexicon } = setting
+  const { tokens } = words
+  let first = one.from - 1
+  while (!isParted(setting, first, one.from) && lexicon.titles.has(tokens[first].norm)) first--
+  const heads: number[] = []
+  const of = beforeOf(setting, one.from)
+  if (of !== undefined) heads.push(of)
+  if (first < one.from - 1 || isRoleAt(setting, one.from - 1)) heads.push(one.from - 1)
+  if (tokens[first]?.norm === ',' && isClosed(setting, one)) heads.push(first - 1)
+  return heads.filter(head => !isParted(setting, head, one.from))
+}
+
+/** The office that ends at `last`: its own words, or what it is of. */
+function officeBefore({ setting, bodies }: Scene, last: number): Office | undefined {
+  const { words, lexicon } = setting
+  const floor = words.sentences[words.tokens[last]?.sentence]?.from
+  if (floor === undefined) return undefined
+  if (isRoleAt(setting, last) || lexicon.titles.has(words.tokens[last].norm))
+    return isSingular(setting, last) ? officeAt(setting, bodies, last, floor) : undefined
+  for (let i = last - 1; i >= floor && i > last - 10; i--)
+    if (isRoleAt(setting, i) && isSingular(setting, i)) {
+      const office = officeAt(setting, bodies, i, floor)
+      return office.end === last ? office : undefined
+    }
+  return undefined
 }
 
 /** "Secretary of State" before a name: where the office begins, if what stands there is one. */
@@ -45,84 +80,194 @@ export function beforeOf({ words, lexicon }: Setting, name: number): number | un
   const { tokens } = words
   for (let i = name - 1; i > 0 && i > name - 5; i--) {
     if (tokens[i].norm === 'of')
-      return i < name - 1 && lexicon.roles.has(singular(tokens[i - 1].norm)) ? i - 1 : undefined
+      return i < name - 1 && lexicon.roles.has(tokens[i - 1].norm) ? i - 1 : undefined
     if (!/^\p{Lu}/u.test(tokens[i].text)) return undefined
   }
   return undefined
 }
 
-/** Titles that say what one does; "Mr." says nothing. */
-const RANK = /^(?:gen|col|lt|maj|capt|sgt|adm|cpl|brig|cmdr|sen|rep|gov|pm)\.?$/
+/** A line that ends between them parts them: headings have no full stop. */
+const isParted = ({ words }: Setting, from: number, to: number): boolean =>
+  words.tokens[from] === undefined ||
+  words.tokens[from].sentence !== words.tokens[to].sentence ||
+  words.text.slice(words.tokens[from].end, words.tokens[to].start).includes('\n')
 
-const isOffice = ({ words, lexicon }: Setting, i: number): boolean => {
-  const { norm } = words.tokens[i]
-  return (
-    lexicon.titles.has(norm) ||
-    lexicon.roles.has(singular(norm)) ||
-    lexicon.roleModifiers.has(norm) ||
-    norm === 'general'
-  )
+/** A list goes on with "and"; an apposition ends. */
+const isClosed = ({ words }: Setting, one: Spoken): boolean => {
+  const next = words.tokens[one.to]
+  return !next || next.sentence !== one.head.sentence || /^[,.;:)]$|^--?$|^[—–]$/.test(next.norm)
 }
 
-/** The last actor named in the words before the office. */
-function heldAt(setting: Setting, start: number, end: number, one: Spoken, cast: Cast): number | undefined {
-  const { words, directory } = setting
-  for (let to = end; to > start; to--)
-    for (let from = start; from < to; from++) {
-      const text = spanOf(words.text, words.tokens[from].start, words.tokens[to - 1].end)
-      const iso = isoOf(directory, text.text)
-      const known = directory.find(text.text)
-      if (!iso && !known) continue
-      const key = iso ? `state:${iso}` : keyOfKnown(known!)
-      return (
-        cast.byKey.get(key) ??
-        enter(
-          cast,
-          {
-            ...one,
-            span: text,
-            from,
-            to,
-            how: 'adjective',
-            kind: known?.kind ?? 'state',
-            known,
-            country: iso ?? known?.country,
-            human: false,
-          },
-          key,
-        )
-      )
+/** "Lena Brandt, a Red Cross coordinator", "Lena Brandt, 41, a researcher and former director of the Baltic Institute". */
+function afterName({ setting, bodies, cast }: Scene, one: Spoken, holder: number): DraftTie[] {
+  const { tokens } = setting.words
+  const opens = tokens[one.to]
+  if (opens?.sentence !== one.head.sentence) return []
+  const isPredicate = /^(?:is|was)$/.test(opens.norm) && tokens[one.to + 1]?.pos === 'DET'
+  if (!/^[,(]$/.test(opens.norm) && !isPredicate) return []
+  const aged = tokens[one.to + 1]?.pos === 'NUM' && tokens[one.to + 2]?.norm === ','
+  const offices = officesFrom({ setting, bodies, cast }, one.to + (aged ? 3 : 1))
+  const shared = offices[offices.length - 1]?.held
+  return offices.flatMap(office => {
+    const to = targetOf({ setting, bodies, cast }, office.held ? office : { ...office, held: shared }, one)
+    return to === undefined
+      ? []
+      : [tie(setting, holder, to, office, one.from, (shared ? offices.at(-1)! : office).end + 1)]
+  })
+}
+
+/** The offices that begin at `at`, one after another with "and" between them. */
+function officesFrom(scene: Scene, at: number): Office[] {
+  const { tokens } = scene.setting.words
+  const found: Office[] = []
+  let start = at
+  for (let n = 0; n < 3; n++) {
+    const head = headFrom(scene, start)
+    if (head === undefined) break
+    const office = officeAt(scene.setting, scene.bodies, head, start)
+    found.push(office)
+    if (tokens[office.end + 1]?.norm !== 'and') break
+    start = office.end + 2
+  }
+  return found
+}
+
+/** The last word for an office in the phrase that begins here; none where a name follows it: that is somebody else. */
+function headFrom({ setting, bodies }: Scene, at: number): number | undefined {
+  const { tokens } = setting.words
+  let head: number | undefined
+  for (let i = at; i < tokens.length && i < at + 12; i++) {
+    const body = bodies.from.get(i)
+    if (tokens[i].sentence !== tokens[at].sentence) break
+    if (body && body.to > i) {
+      head = undefined
+      i = body.to - 1
+      continue
     }
-  return undefined
+    if (isRoleAt(setting, i)) {
+      head = i
+      continue
+    }
+    const isLead = /^(?:DET|ADJ|NOUN|PROPN|ADV)$/.test(tokens[i].pos) || /^'s?$/.test(tokens[i].norm)
+    if (!isLead && !setting.lexicon.roleModifiers.has(tokens[i].norm)) break
+    if (head !== undefined) return undefined
+  }
+  return head !== undefined && isSingular(setting, head) ? head : undefined
 }
 
-/** "A spokesman for the coalition", "director of the Bayan Center"; roles joined by "and" share what follows the last. */
-function afterRole(
-  setting: Setting,
-  spoken: readonly Spoken[],
-  i: number,
-  holder: number,
-  cast: Cast,
-): DraftTie[] {
-  const { words, lexicon } = setting
-  const one = spoken[i]
-  if (!lexicon.roles.has(singular(one.head.norm))) return []
-  const joined =
-    words.tokens[one.to]?.norm === 'and'
-      ? spoken.find((other, j) => j > i && j < i + 4 && other.from <= one.to + 2 && other.from > one.to)
-      : undefined
-  const last = joined && lexicon.roles.has(singular(joined.head.norm)) && !joined.many ? joined : one
-  const at = words.tokens[last.to]
-  if (!at || !lexicon.ties.roleAt.has(at.norm)) return []
-  const target = spoken.slice(i + 1, i + 8).find(other => other.from > last.to && other.from <= last.to + 2)
-  const to = target && cast.actorOf.get(target)
-  if (!target || to === undefined || target.human || target.sentence !== one.sentence) return []
-  const evidence = spanOf(words.text, one.span.start, target.span.end)
-  return [...new Set([one, last])].map(role => ({
-    from: holder,
-    to,
-    kind: 'role',
-    label: role.span.text,
-    evidence,
-  }))
+/** "Lena Brandt, who heads the Baltic Institute". */
+function leads({ setting, bodies, cast }: Scene, one: Spoken, holder: number): DraftTie[] {
+  const { tokens } = setting.words
+  const who = tokens[one.to]?.norm === ',' ? one.to + 1 : one.to
+  const verb = tokens[who + 1]
+  if (tokens[who]?.norm !== 'who' || verb?.sentence !== one.head.sentence) return []
+  if (!setting.lexicon.ties.leads.has(verb.norm)) return []
+  const body = bodyAfter(setting, bodies, who + 2)
+  if (!body || body.kind === 'state') return []
+  const to = actorOfBody(body, cast)
+  return [
+    {
+      from: holder,
+      to,
+      kind: 'role',
+      label: verb.text,
+      evidence: spanOfTokens(setting.words, one.from, body.to),
+    },
+  ]
 }
+
+/** "A spokesman for the coalition", "an army spokesman", "the director of the Bayan Center". */
+function ofNominal(scene: Scene, one: Spoken, holder: number): DraftTie[] {
+  const { setting } = scene
+  if (!isRoleAt(setting, one.to - 1)) return []
+  const start = setting.words.sentences[one.sentence].from
+  return officesFrom(scene, one.from).length === 0
+    ? []
+    : withShared(
+        scene,
+        one,
+        [officeAt(setting, scene.bodies, one.to - 1, Math.max(start, one.from)), ...more(scene, one)],
+        holder,
+      )
+}
+
+const more = (scene: Scene, one: Spoken): Office[] =>
+  scene.setting.words.tokens[one.to]?.norm === 'and' ? officesFrom(scene, one.to + 1).slice(0, 1) : []
+
+function withShared(scene: Scene, one: Spoken, offices: readonly Office[], holder: number): DraftTie[] {
+  const last = offices[offices.length - 1]
+  return offices.flatMap(office => {
+    const isShared = !office.held && last.held
+    const held = office.held ?? last.held
+    const to =
+      held || office.organ !== undefined
+        ? targetOf(scene, { ...office, ...(held ? { held } : {}) }, one)
+        : undefined
+    const end = (isShared ? last : office).end + 1
+    return to === undefined ? [] : [tie(scene.setting, holder, to, office, one.from, end)]
+  })
+}
+
+/** Who the office is held in: told by name, by an organ of the state, or the one court that a chief justice can sit in. */
+function targetOf({ setting, cast }: Scene, office: Office, one: Spoken): number | undefined {
+  const { words, lexicon, directory } = setting
+  if (office.organ !== undefined) return organOf(setting, office.organ, one, cast)
+  if (office.held) return actorOfBody(office.held, cast)
+  const head = words.tokens[office.to - 1].norm
+  const seat = lexicon.ties.seats.get(head)
+  if (seat) return onlySeat(cast, seat)
+  const isState = lexicon.ties.stateOffices.has(head) && office.to === one.from
+  const state = isState ? setting.onlyCountry : undefined
+  return state && directory.countries.byIso(state) ? cast.byKey.get(`state:${state}`) : undefined
+}
+
+function organOf(setting: Setting, at: number, one: Spoken, cast: Cast): number | undefined {
+  const { words, lexicon } = setting
+  const organ = lexicon.organs.get(words.tokens[at].norm)
+  if (organ === undefined) return cast.byKey.get(`alliance:${words.tokens[at].norm}`)
+  const country = countryBefore(setting, at) ?? setting.onlyCountry
+  const key = country && `organ:${country}:${organ}`
+  const known = key ? cast.byKey.get(key) : undefined
+  const only = known ?? (countryBefore(setting, at) ? undefined : onlyOrgan(setting, organ, cast))
+  if (only !== undefined) return only
+  const kind = lexicon.groups.get(words.tokens[at].norm)?.kind ?? 'government'
+  const head = words.tokens[at]
+  const body: Spoken = {
+    span: spanOfTokens(words, at, at + 1),
+    sentence: one.sentence,
+    from: at,
+    to: at + 1,
+    head,
+    how: 'nominal',
+    kind,
+    definite: true,
+    numbered: false,
+    many: false,
+    human: false,
+    ...(country ? { country } : {}),
+  }
+  return enter(cast, body, key)
+}
+
+/** "Chief Justice" where the report speaks of one court by name. */
+function onlySeat(cast: Cast, heads: ReadonlySet<string>): number | undefined {
+  const found = new Set<number>()
+  for (const [one, actor] of cast.actorOf)
+    if (!one.human && heads.has(one.head.norm) && one.how === 'name') found.add(actor)
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+const tie = (
+  setting: Setting,
+  from: number,
+  to: number,
+  office: Office,
+  start: number,
+  end: number,
+): DraftTie => ({
+  from,
+  to,
+  kind: 'role',
+  label: spanOfTokens(setting.words, office.from, office.to).text,
+  evidence: spanOfTokens(setting.words, Math.min(start, office.from), Math.max(end, office.to)),
+})

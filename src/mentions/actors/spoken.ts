@@ -67,7 +67,8 @@ export function speak(setting: Setting, mentions: readonly OfferedMention[]): Sp
   return spoken
 }
 
-function describe(setting: Setting, mention: OfferedMention): Spoken {
+/** What the words of a mention and those before it say of whoever it tells. */
+export function describe(setting: Setting, mention: OfferedMention): Spoken {
   const { syntax, words, lexicon, directory } = setting
   const to = lastTokenOf(syntax, mention.span) + 1
   const from = Math.min(syntax.tokenAt(mention.span.start), to - 1)

@@ -1,7 +1,9 @@
 import type { Tie } from '../../records/actor.ts'
 import { spanOf } from '../../records/span.ts'
+import type { Bodies } from './bodies.ts'
 import { type Cast, enter } from './cast.ts'
 import { isoOf } from './country.ts'
+import { singular } from './kind.ts'
 import { keyOfKnown } from './names.ts'
 import { roleTies } from './roles.ts'
 import { folded } from './spelling.ts'
@@ -17,11 +19,16 @@ export interface DraftTie extends Omit<Tie, 'to'> {
 const FARTHEST = 9
 
 /** Who belongs to, is backed by, led by or holds an office in whom: only where the words say so, with these words as evidence. */
-export function findTies(setting: Setting, spoken: readonly Spoken[], cast: Cast): DraftTie[] {
+export function findTies(
+  setting: Setting,
+  spoken: readonly Spoken[],
+  bodies: Bodies,
+  cast: Cast,
+): DraftTie[] {
   const ties = [
     ...spoken.flatMap(one => compoundTies(setting, one, cast)),
     ...spoken.flatMap((_, i) => tiesBetween(setting, spoken, i, cast)),
-    ...roleTies(setting, spoken, cast),
+    ...roleTies(setting, spoken, bodies, cast),
   ]
   const seen = new Set<string>()
   return ties.filter(({ from, to, kind, label }) => {
@@ -104,7 +111,8 @@ function tieSaid(
   if (kind) return { kind, reversed: false }
   const reversed = one.human ? undefined : lexicon.ties.reversed.get(between)
   if (reversed && !other.numbered) return { kind: reversed, reversed: true }
-  const isMember = one.human && lexicon.members.has(one.head.lemma) && /^(?:of|from)$/.test(between)
+  const isMember =
+    one.human && lexicon.members.has(singular(one.head.norm)) && one.many && /^(?:of|from)$/.test(between)
   return isMember && !other.human ? { kind: 'part-of', reversed: false } : undefined
 }
 

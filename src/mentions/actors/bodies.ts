@@ -1,0 +1,97 @@
+import type { OfferedMention } from '../../records/offer.ts'
+import { spanOfTokens } from '../../records/words.ts'
+import { lastTokenOf } from '../../syntax/syntax.ts'
+import { type Cast, enter } from './cast.ts'
+import { isoOf } from './country.ts'
+import { singular } from './kind.ts'
+import { organClass } from './organs.ts'
+import { folded } from './spelling.ts'
+import { describe, type Setting, type Spoken } from './spoken.ts'
+
+/** By token: who that can have offices and members begins or ends there; the longest where several do. */
+export interface Bodies {
+  readonly from: ReadonlyMap<number, Spoken>
+  readonly to: ReadonlyMap<number, Spoken>
+}
+
+/** States and bodies, and the hospitals and schools where somebody may hold an office. */
+export function bodiesOf(
+  setting: Setting,
+  spoken: readonly Spoken[],
+  mentions: readonly OfferedMention[],
+): Bodies {
+  const from = new Map<number, Spoken>()
+  const to = new Map<number, Spoken>()
+  const institutions = mentions
+    .filter(mention => mention.label === 'facility' && isInstitution(setting, mention))
+    .map(mention => describe(setting, mention))
+  for (const one of [...spoken.filter(one => !one.human), ...institutions]) {
+    if (length(one) > length(from.get(one.from))) from.set(one.from, one)
+    if (length(one) > length(to.get(one.to))) to.set(one.to, one)
+  }
+  return { from, to }
+}
+
+const length = (one: Spoken | undefined): number => (one ? one.to - one.from : 0)
+
+const isInstitution = ({ lexicon, syntax, words }: Setting, mention: OfferedMention): boolean =>
+  lexicon.ties.institutions.has(words.tokens[lastTokenOf(syntax, mention.head)].norm)
+
+/** The body that begins after an article and a few words of praise; of "Iran's elite Quds Force" the last. */
+export function bodyAfter(setting: Setting, bodies: Bodies, at: number): Spoken | undefined {
+  const { tokens } = setting.words
+  let found = firstBody(setting, bodies, at)
+  for (let i = 0; found && i < 3; i++) {
+    const owns = /^'s?$/.test(tokens[found.to]?.norm ?? '')
+    if (!owns) return isOwnedPerson(setting, found) ? undefined : found
+    found = firstBody(setting, bodies, found.to + 1)
+  }
+  return found
+}
+
+/** "The head of the Hamas office": what follows a name in its own phrase is somebody else. */
+const isOwnedPerson = ({ syntax, words }: Setting, found: Spoken): boolean => {
+  const chunk = syntax.chunkAt(found.to - 1)
+  return chunk !== undefined && chunk.head >= found.to && words.tokens[chunk.head].pos === 'NOUN'
+}
+
+function firstBody({ words }: Setting, bodies: Bodies, at: number): Spoken | undefined {
+  const { tokens } = words
+  for (let i = at; i < tokens.length && i < at + 4; i++) {
+    const body = bodies.from.get(i)
+    if (body) return body
+    if (tokens[i].sentence !== tokens[at].sentence || !/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[i].pos))
+      return undefined
+  }
+  return undefined
+}
+
+/** The state whose adjective or name ends before `to`, also inside what is told as one: "North Korean" leader. */
+export function stateBefore({ words, directory }: Setting, to: number, least: number): Spoken | undefined {
+  for (let from = Math.max(least, to - 2); from < to; from++) {
+    const span = spanOfTokens(words, from, to)
+    const country = /^\p{Lu}/u.test(span.text) ? isoOf(directory, span.text) : undefined
+    if (!country) continue
+    const head = words.tokens[to - 1]
+    const state = { span, sentence: head.sentence, from, to, head, how: 'adjective', kind: 'state' } as const
+    return { ...state, country, definite: false, numbered: false, many: false, human: false }
+  }
+  return undefined
+}
+
+/** The actor that a body is; one that nothing else in the report speaks of enters here. */
+export function actorOfBody(body: Spoken, cast: Cast): number {
+  const key = body.kind === 'state' && body.country ? `state:${body.country}` : undefined
+  const known = cast.actorOf.get(body) ?? (key === undefined ? undefined : cast.byKey.get(key))
+  if (known !== undefined) return known
+  if (key) return enter(cast, body, key)
+  const head = singular(body.head.norm)
+  return enter(cast, body, body.how === 'name' ? `name:${folded(body.span.text)}` : `seat:${head}`)
+}
+
+/** The one army, police or government of a report that is meant where no country is told. */
+export function onlyOrgan(setting: Setting, organ: string, cast: Cast): number | undefined {
+  const found = new Set<number>()
+  for (const [one, actor] of cast.actorOf) if (organClass(setting, one) === organ) found.add(actor)
+  return found.size === 1 ? [...found][0] : undefined
+}
