@@ -93,7 +93,7 @@ function isHarmable(
   if (!count.stated && lexicon.tallies.has(head.norm)) return false
   if (kind === 'destroyed')
     return count.stated
-      ? head.pos === 'NOUN' && label !== 'people' && label !== 'person'
+      ? (head.pos === 'NOUN' || head.pos === 'PROPN') && label !== 'people' && label !== 'person'
       : label !== undefined && THINGS.has(label) && label !== 'place' && /^(?:an?|one)$/.test(first)
   if (!count.stated && (!label || lexicon.states.has(head.norm))) return false
   if (lexicon.bodies.has(head.norm)) return true

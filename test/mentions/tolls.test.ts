@@ -130,6 +130,16 @@ test.each<[string, string[]]>([
   ['The drought is killing 30 percent of the fish.', []],
   ['The government lost $30 million.', []],
   ['Three of the 12 hostages were freed.', []],
+  ['Thirteen people were injured, three seriously.', ['wounded 13 people', 'wounded 3 [of 13]']],
+  [
+    'Eight people were killed, including four guards, and 15 others were injured.',
+    ['killed 8 people', 'killed 4 guards [of 8]', 'wounded 15'],
+  ],
+  ['The death toll is believed to be 19.', ['killed 19']],
+  ['Thousands fled.', ['displaced 2000+']],
+  ['Some 700 traders fled the valley.', ['displaced 700 traders']],
+  ['One of the gunmen fled in a car.', []],
+  ['Dozens of gunmen burned the post before fleeing.', []],
 ])('%s', (text, expected) => {
   expect(tolls(text)).toEqual(expected)
 })

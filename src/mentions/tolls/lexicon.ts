@@ -52,6 +52,10 @@ export interface HarmLexicon {
   /** "3,000 a year", "12 every day" is a rate. */
   readonly rateOpeners: ReadonlySet<string>
   readonly rateUnits: ReadonlySet<string>
+  /** "13 were injured, three seriously". */
+  readonly gravely: ReadonlySet<string>
+  /** Of those who flee, the few that name nothing they flee from are no displaced people but fugitives. */
+  readonly fleeing: ReadonlySet<string>
   /** "a family of five": one noun for as many as follow. */
   readonly groups: ReadonlySet<string>
   /** "three members of the coalition": who they are is told after "of". */

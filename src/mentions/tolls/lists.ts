@@ -53,11 +53,17 @@ export function listBefore(context: TollContext, last: Chunk): Chunk[] {
     const member = nearest?.kind === 'noun' ? memberOf(context, nearest) : undefined
     const count = member && countOf(syntax, member, lexicon.numbers)
     const isNamed = member && context.labelOf(member) === 'person'
-    if (!member || (!count && !isNamed) || isAge(context, member)) return found
+    if (!member || (!count && !isNamed) || isAge(context, member) || isPart(context, member)) return found
     found.unshift(member)
     first = member
   }
   return found
+}
+
+/** "eight people, including | four attackers": counted already. */
+const isPart = (context: TollContext, chunk: Chunk): boolean => {
+  const before = context.syntax.words.tokens[beforeQuantifier(context, chunk) - 1]
+  return before !== undefined && /^(?:including|among)$/.test(before.norm)
 }
 
 /** "15 | of | its soldiers": the number; "members | of the council": the members. */

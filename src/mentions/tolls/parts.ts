@@ -63,7 +63,7 @@ function nounAfter({ syntax, lexicon }: TollContext, from: number): Chunk | unde
 
 const THEM = /^(?:them|whom|those)$/
 
-/** "five of them children", "two of whom were Americans", "of whom two were Americans"; "most of them" gives no number. */
+/** "three seriously", "five of them children", "two of whom were Americans", "of whom two were Americans"; "most of them" gives no number. */
 function ofThem(context: TollContext, at: number): Part[] {
   const { syntax, lexicon } = context
   const { tokens } = syntax.words
@@ -72,7 +72,10 @@ function ofThem(context: TollContext, at: number): Part[] {
   if (number?.kind !== 'noun' || number.from > at + 3) return []
   const isOf = tokens[number.to]?.norm === 'of' && THEM.test(tokens[number.to + 1]?.norm ?? '')
   const count = countOf(syntax, number, lexicon.numbers)
-  if (!count?.stated || isOf === isInverse) return []
+  if (!count?.stated) return []
+  const isHow = number.to - number.from === 1 && lexicon.gravely.has(tokens[number.to]?.norm)
+  if (isHow) return [{ chunk: number, count }]
+  if (isOf === isInverse) return []
   let i = isOf ? number.to + 2 : number.to
   while (/^(?:were|was|are|being)$/.test(tokens[i]?.norm ?? '')) i++
   const who = sameSentence(syntax.words, i, at) ? syntax.chunkAt(i) : undefined

@@ -1,5 +1,5 @@
 import type { Chunk } from '../../records/words.ts'
-import { sameSentence } from '../../syntax/syntax.ts'
+import { isInfinitive, sameSentence } from '../../syntax/syntax.ts'
 import { countOf } from '../numbers.ts'
 import type { Harmed, TollContext } from './lexicon.ts'
 import { kindAt } from './states.ts'
@@ -59,7 +59,7 @@ function numbersAfter(context: TollContext, from: number): Chunk[] {
   for (let i = from; i < from + FAR && sameSentence(syntax.words, i, from - 1); i++) {
     const chunk = syntax.chunkAt(i)
     if (chunk?.kind === 'verb' && chunk.from === i) {
-      if (found.length > 0 || isHypothetical(context, chunk)) return found
+      if (found.length > 0 || isExpected(context, chunk)) return found
     }
     if (found.length > 0 && (tokens[i].norm === ';' || kindAt(context, i))) return found
     if (lexicon.tolls.has(tokens[i].norm)) return found
@@ -68,6 +68,11 @@ function numbersAfter(context: TollContext, from: number): Chunk[] {
   }
   return found
 }
+
+/** "could reach 100", "expected to rise to 100"; but "is believed to be 19". */
+const isExpected = (context: TollContext, verb: Chunk): boolean =>
+  isHypothetical(context, verb) &&
+  !(isInfinitive(context.syntax.words, verb) && context.syntax.words.tokens[verb.head].lemma === 'be')
 
 /** After "to", "at", "reached", with "at least" or "more than" between. */
 function isReached({ syntax, lexicon }: TollContext, chunk: Chunk): boolean {

@@ -1,7 +1,7 @@
 import type { HarmKind } from '../../records/event.ts'
 import type { Chunk } from '../../records/words.ts'
 import { complementsOf, objectsOf } from '../../syntax/complements.ts'
-import { isInfinitive, sameSentence } from '../../syntax/syntax.ts'
+import { isInfinitive, isParticiple, sameSentence } from '../../syntax/syntax.ts'
 import { isPassive } from '../../syntax/voice.ts'
 import { countOf } from '../numbers.ts'
 import type { Harmed, TollContext } from './lexicon.ts'
@@ -17,6 +17,7 @@ export function harmedByVerb(context: TollContext, verb: Chunk): Harmed | undefi
   if (undergone) return { kind: undergone, chunks: harmedSubjects(context, verb), word }
   const lost = losses(context, verb, lemma)
   if (lost) return lost
+  if (isFugitive(context, verb, lemma)) return undefined
   const suffers = lexicon.suffers.get(lemma)
   const passive = isPassive(syntax, verb)
   const taken = passive ? (lexicon.passives.get(lemma) ?? takenAway(context, verb, lemma)) : undefined
@@ -24,6 +25,18 @@ export function harmedByVerb(context: TollContext, verb: Chunk): Harmed | undefi
   if (!kind) return undefined
   const isSubject = suffers !== undefined || passive
   return { kind, chunks: isSubject ? harmedSubjects(context, verb) : harmedObjects(context, verb), word }
+}
+
+/** Fewer than so many who flee, from nothing that is named, are on the run. */
+const MANY = 20
+
+/** "One of the attackers fled in a car", "before fleeing"; but "700 people fled their homes", "hundreds fled". */
+function isFugitive(context: TollContext, verb: Chunk, lemma: string): boolean {
+  const { syntax, lexicon } = context
+  if (!lexicon.fleeing.has(lemma)) return false
+  if (isParticiple(syntax.words, verb)) return true
+  if (objectsOf(syntax, verb).length > 0) return false
+  return !harmedSubjects(context, verb).some(c => (countOf(syntax, c, lexicon.numbers)?.low ?? 0) >= MANY)
 }
 
 /** "sweep away" where the list has it, else "sweep". */
