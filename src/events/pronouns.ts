@@ -1,6 +1,5 @@
 import type { Participant } from '../records/event.ts'
 import { type Chunk, spanOfTokens } from '../records/words.ts'
-import { objectsOf } from '../syntax/complements.ts'
 import { subjectsOf } from '../syntax/subject.ts'
 import { headOf } from '../syntax/syntax.ts'
 import { isPassive } from '../syntax/voice.ts'
@@ -24,15 +23,12 @@ export function byPronoun(scene: Scene, trigger: number): Participant[] {
   return [
     ...subjects.flatMap(chunk => spokenOf(scene, chunk, done)),
     ...(done === 'agent' ? subjects.flatMap(chunk => ownerOf(scene, trigger, chunk)) : []),
-    ...(passive ? [] : objectsOf(syntax, verb).slice(0, 1)).flatMap(chunk =>
-      spokenOf(scene, chunk, 'patient'),
-    ),
+    ...(passive ? [] : resolved(scene, verb.to, 'patient')),
   ]
 }
 
 function spokenOf(scene: Scene, chunk: Chunk, role: Participant['role']): Participant[] {
-  const isAlone = chunk.to - chunk.from === 1 && scene.syntax.words.tokens[chunk.from].pos === 'PRON'
-  return isAlone ? resolved(scene, chunk, role) : []
+  return chunk.to - chunk.from === 1 ? resolved(scene, chunk.from, role) : []
 }
 
 /** "Its aircraft": whoever owns what it was done with did it. */
@@ -41,13 +37,14 @@ function ownerOf(scene: Scene, trigger: number, chunk: Chunk): Participant[] {
   const isTool = scene
     .rolesOf(trigger)
     .some(({ role, filler }) => role === 'instrument' && filler.span.end === chunk.end)
-  return isOwned && isTool ? resolved(scene, chunk, 'agent') : []
+  return isOwned && isTool ? resolved(scene, chunk.from, 'agent') : []
 }
 
-function resolved(scene: Scene, chunk: Chunk, role: Participant['role']): Participant[] {
-  const span = spanOfTokens(scene.syntax.words, chunk.from, chunk.from + 1)
-  const actor = scene.actorAt(span)
-  return actor === undefined
-    ? []
-    : [{ role, actor: scene.actors.actors[actor].id, span, certainty: 'stated' }]
+/** Whoever the pronoun at a token means, where that is known and it stands for a whole phrase or before its own. */
+function resolved({ syntax, actors, actorAt }: Scene, at: number, role: Participant['role']): Participant[] {
+  const { words } = syntax
+  if (words.tokens[at]?.pos !== 'PRON') return []
+  const span = spanOfTokens(words, at, at + 1)
+  const actor = actorAt(span)
+  return actor === undefined ? [] : [{ role, actor: actors.actors[actor].id, span, certainty: 'stated' }]
 }

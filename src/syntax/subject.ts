@@ -20,7 +20,7 @@ export function subjectsOf(syntax: Syntax, verb: Chunk, depth = 0): Chunk[] {
     return pastClause(syntax, chunk) ?? climb(syntax, chunk)
   }
   if (chunk?.kind === 'verb') {
-    const hangsOn = nounOfClause(syntax, chunk)
+    const hangsOn = nounOfClause(syntax, chunk, 'phrase')
     if (hangsOn) return hangsOn
     return isContinued(words, chunk, verb) ? subjectsOf(syntax, chunk, depth + 1) : []
   }
@@ -40,26 +40,28 @@ function pastClause(syntax: Syntax, chunk: Chunk): Chunk[] | undefined {
   for (let step = 0; step < 6; step++) {
     const at = first.from - 1
     if (!sameSentence(words, at, chunk.from)) return undefined
-    const verb = syntax.chunkAt(at) ?? syntax.chunkAt(at - 1)
-    if (!verb || (!syntax.chunkAt(at) && words.tokens[at].pos !== 'ADP')) return undefined
-    if (verb.kind === 'verb')
-      return sameSentence(words, verb.from, chunk.from) ? nounOfClause(syntax, verb) : undefined
-    if (syntax.chunkAt(at)) return undefined
-    first = verb
+    const adjacent = syntax.chunkAt(at)
+    const before = adjacent ?? (words.tokens[at].pos === 'ADP' ? syntax.chunkAt(at - 1) : undefined)
+    if (before?.sentence !== chunk.sentence) return undefined
+    if (before.kind === 'verb') return nounOfClause(syntax, before, adjacent ? 'object' : 'phrase')
+    if (adjacent) return undefined
+    first = before
   }
   return undefined
 }
 
-/** What a relative clause or a bare participle hangs on: "gunmen" of "gunmen who fled" and of "gunmen held in Basra". */
-function nounOfClause(syntax: Syntax, verb: Chunk): Chunk[] | undefined {
+/**
+ * What a relative clause or a bare participle hangs on: "gunmen" of "gunmen who fled" and of "gunmen held in Basra". A
+ * participle with an object is none: "the station reported | the army attacked".
+ */
+function nounOfClause(syntax: Syntax, verb: Chunk, followedBy: 'object' | 'phrase'): Chunk[] | undefined {
   const { words } = syntax
   const at = leftOver(words, verb.from - 1, verb.from)
   const noun = sameSentence(words, at, verb.from) ? syntax.chunkAt(at) : undefined
   if (noun?.kind !== 'noun') return undefined
   if (isRelative(words, noun)) return antecedents(syntax, noun).slice(0, 1)
-  const isBare =
-    verb.from === verb.head && /(?:ed|en|wn|ing|ught|ung|eld|ilt|ed)$/.test(words.tokens[verb.head].norm)
-  return isBare ? climb(syntax, noun) : undefined
+  const bare = followedBy === 'object' ? /ing$/ : /(?:ed|en|wn|ing|ught|ung|eld|ilt)$/
+  return verb.from === verb.head && bare.test(words.tokens[verb.head].norm) ? climb(syntax, noun) : undefined
 }
 
 /** "after | the attack | killed three": before a verb these open a clause, whatever the tagger calls them. */
@@ -98,6 +100,7 @@ function leftOver({ tokens }: Words, from: number, verb: number): number {
 const isStray = (tokens: readonly Token[], i: number): boolean =>
   tokens[i].pos === 'ADV' ||
   tokens[i].norm === '"' ||
+  (tokens[i].pos === 'X' && tokens[i].norm === tokens[i + 1]?.norm) ||
   (tokens[i].pos === 'DET' && tokens[i + 1]?.pos === 'ADV') ||
   (tokens[i].pos === 'ADP' && tokens[i + 1]?.pos === 'DET' && tokens[i + 2]?.pos === 'ADV')
 
@@ -167,13 +170,39 @@ function beforeInsertion(syntax: Syntax, end: number, verb: Chunk, depth: number
   for (let i = end - 1; i > 0 && sameSentence(words, i, end); i--) {
     if (words.tokens[i].norm !== opening) continue
     const chunk = syntax.chunkAt(i - 1)
-    const found = chunk?.kind === 'noun' && sameSentence(words, i - 1, end) ? climb(syntax, chunk) : []
-    const subjects = opening === ',' ? found.slice(0, 1).map(c => opensApposition(syntax, c)) : found
+    const isNoun = chunk?.kind === 'noun' && sameSentence(words, i - 1, end)
+    const subjects = isNoun ? insertedAfter(syntax, chunk, opening === ',') : []
     if (subjects.length > 0) return subjects
     break
   }
   return subjectsOfGovernor(syntax, verb, depth)
 }
+
+function insertedAfter(syntax: Syntax, chunk: Chunk, isComma: boolean): Chunk[] {
+  if (!isComma) return climb(syntax, chunk)
+  const place = startOfPlace(syntax, chunk)
+  if (place) return pastClause(syntax, place) ?? climb(syntax, place)
+  return climb(syntax, chunk)
+    .slice(0, 1)
+    .map(c => opensApposition(syntax, c))
+}
+
+/** "in Kabul, | Kabul province, | Afghanistan,": from the last name to the one that the preposition opens. */
+function startOfPlace(syntax: Syntax, chunk: Chunk): Chunk | undefined {
+  const { tokens } = syntax.words
+  let last = chunk
+  for (let step = 0; step < 4 && isName(tokens, last); step++) {
+    const before = tokens[last.from - 1]
+    if (before?.sentence !== chunk.sentence) return undefined
+    if (before.pos === 'ADP') return last === chunk ? undefined : last
+    const outer = before.norm === ',' ? syntax.chunkAt(last.from - 2) : undefined
+    if (outer?.kind !== 'noun' || outer.sentence !== chunk.sentence) return undefined
+    last = outer
+  }
+  return undefined
+}
+
+const isName = (tokens: readonly Token[], { head }: Chunk): boolean => /^\p{Lu}/u.test(tokens[head].text)
 
 /** "Relatives of the driver, | Ali, a teacher, | denied": to what opens the sentence, where names and titles only follow. */
 function opensApposition(syntax: Syntax, chunk: Chunk): Chunk {

@@ -14,7 +14,12 @@ export const roles: RoleLexicon = {
   giving: words(
     'send give provide offer deliver donate supply grant lend pay hand ship sell pledge promise transfer award aid help assistance support relief delivery donation loan supply shipment ultimatum',
   ),
-  doneOn: words('fire open strike advance march crack shoot descend attack launch'),
+  wielding: words(
+    'fire launch detonate use plant hurl throw lob explode drop unleash shoot set place wield employ deploy',
+  ),
+  doneOn: words(
+    'fire open strike advance march crack shoot descend attack launch throw hurl aim lash direct',
+  ),
   targeting: words('targeting hitting striking killing wounding injuring involving destroying attacking'),
   madeOf: words('barrage volley salvo hail wave series spate flurry rain string number'),
   quantities: words(

@@ -21,13 +21,17 @@ export function findRoles(
     isEvent: chunk => chunk.kind === 'noun' && events.has(chunk.head),
   }
   return triggers.flatMap((trigger, index) => {
-    const head = headOf(syntax, trigger.span)
+    const head = pastRepetition(syntax, headOf(syntax, trigger.span))
     const chunk = syntax.chunkAt(head) ?? syntax.chunkAt(syntax.tokenAt(trigger.span.start))
     if (!chunk) return []
     const { start, end } = trigger.span
     return rolesOfAct(ground, { index, type: trigger.type, start, end, chunk, head })
   })
 }
+
+/** Of a word set twice, the one that stands in a chunk. */
+const pastRepetition = ({ words: { tokens }, chunkAt }: Syntax, head: number): number =>
+  !chunkAt(head) && tokens[head + 1]?.norm === tokens[head].norm ? head + 1 : head
 
 function rolesOfAct(ground: Ground, act: Act): OfferedRole[] {
   const isNoun = act.chunk.kind === 'noun'

@@ -11,6 +11,8 @@ export interface RoleLexicon {
   readonly instrumentBy: ReadonlySet<string>
   /** Verbs and nouns after which "to" or "for" opens who receives: "send", "aid". */
   readonly giving: ReadonlySet<string>
+  /** Verbs whose object, where it is a weapon, is what they are done with: "fire", "detonate". */
+  readonly wielding: ReadonlySet<string>
   /** Verbs whose "on" opens what they are done to, even where it is a place: "fire on". */
   readonly doneOn: ReadonlySet<string>
   /** Participles that open a patient: "targeting". */

@@ -34,7 +34,7 @@ export function aroundNoun(ground: Ground, act: Act): Filler[] {
   const { syntax, lexicon } = ground
   const { tokens } = syntax.words
   const { chunk } = act
-  const phrases = phrasesAfter(syntax, chunk.to, chunk.from)
+  const phrases = phrasesAfter(ground, chunk.to, chunk.from)
   const ofVerb = hangsOnPassive(ground, chunk)
   const fillers = phrases.flatMap(({ by, chunks, at }) => {
     const isFirst = at === chunk.to
@@ -93,7 +93,7 @@ function fromVerb(ground: Ground, chunk: Chunk): Filler[] {
   const { syntax, lexicon } = ground
   const { tokens } = syntax.words
   const verb = previousVerb(syntax, chunk.from)
-  if (verb && lexicon.lightVerbs.has(tokens[verb.head].lemma) && objectsOf(syntax, verb).includes(chunk))
+  if (verb && lexicon.lightVerbs.has(tokens[verb.head].lemma) && isObject(ground, verb, chunk))
     return doersOf(ground, verb)
   if (verb && lexicon.answering.has(tokens[verb.head].lemma) && tokens[chunk.from - 1].norm === 'with')
     return doersOf(ground, verb)
@@ -102,6 +102,13 @@ function fromVerb(ground: Ground, chunk: Chunk): Filler[] {
   return next && lexicon.lightVerbs.has(tokens[next.head].lemma) && isPassive(syntax, next)
     ? agentOfPassive(ground, next)
     : []
+}
+
+/** The first object, or one that "and" joins to another: what stands in a phrase of the object is none. */
+function isObject({ syntax }: Ground, verb: Chunk, chunk: Chunk): boolean {
+  const objects = objectsOf(syntax, verb)
+  const before = syntax.chunkAt(chunk.from - 2)
+  return objects[0] === chunk || (objects.includes(chunk) && before !== undefined && objects.includes(before))
 }
 
 /** "charged with murder", "convicted of the killings": the noun is what the verb's own phrase opens. */
@@ -154,13 +161,18 @@ export function insideNoun(ground: Ground, act: Act, hasPatient: boolean): Offer
   return roles
 }
 
+/** Names that a list holds have this score and more. */
+const SURE = 0.9
+
 function roleBefore(ground: Ground, act: Act, m: number, hasPatient: boolean): Role | undefined {
   const { syntax, lexicon, mentions } = ground
   const { tokens } = syntax.words
-  const { label, span } = mentions[m]
+  const { label, span, head: own, score } = mentions[m]
   const { lemma } = tokens[act.head]
   const isPossessor = tokens[syntax.tokenAt(span.end)]?.norm.startsWith("'") ?? false
   if (GOES_ON.has(act.type) && label === 'state') return 'place'
+  // "the World Trade Center bombing": a name guessed by its form is as often what was struck or where.
+  if (!isPossessor && label === 'organisation' && score < SURE && /^\p{Lu}/u.test(own.text)) return undefined
   if ((GOES_ON.has(act.type) || lexicon.conflicts.has(lemma)) && label === 'nationality') return undefined
   if (!lexicon.suffered.has(lemma) || hasPatient) return 'agent'
   if (label === 'nationality') return undefined

@@ -1,6 +1,7 @@
 import type { Chunk } from '../../../records/words.ts'
 import { complementsOf, joinedTo } from '../../../syntax/complements.ts'
 import type { Syntax } from '../../../syntax/syntax.ts'
+import type { Ground } from './filler.ts'
 
 /** A preposition with all that it opens: "between | Iran and Iraq". `at` is the token of the preposition. */
 export interface Phrase {
@@ -9,8 +10,15 @@ export interface Phrase {
   readonly chunks: readonly Chunk[]
 }
 
+/** The phrases up to one that names another event, which has those after it. */
+export function phrasesAfter({ syntax, isEvent }: Ground, from: number, anchor: number): Phrase[] {
+  const phrases = allAfter(syntax, from, anchor)
+  const end = phrases.findIndex(({ chunks }) => chunks.some(isEvent))
+  return end < 0 ? phrases : phrases.slice(0, end)
+}
+
 /** The prepositional phrases after a token, past those joined by "and": "between Iran and Iraq | in Doha | on Friday". */
-export function phrasesAfter(syntax: Syntax, from: number, anchor: number): Phrase[] {
+function allAfter(syntax: Syntax, from: number, anchor: number): Phrase[] {
   const phrases: Phrase[] = []
   let next = from
   for (let round = 0; round < 4; round++) {

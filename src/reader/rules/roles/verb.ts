@@ -1,3 +1,4 @@
+import type { MentionLabel } from '../../../records/offer.ts'
 import type { Chunk } from '../../../records/words.ts'
 import { objectsOf } from '../../../syntax/complements.ts'
 import { isPassive } from '../../../syntax/voice.ts'
@@ -28,12 +29,16 @@ export function aroundVerb(ground: Ground, act: Act): Filler[] {
   const befalls = passive || lexicon.suffers.has(lemma)
   const subjects = doersOf(ground, verb).map((f): Filler => (befalls ? { ...f, role: 'patient' } : f))
   const after = objects.at(-1)?.to ?? verb.to
-  const phrases = phrasesAfter(syntax, after, verb.from).flatMap((phrase, i) => {
+  const phrases = phrasesAfter(ground, after, verb.from).flatMap((phrase, i) => {
     const isFirst = i === 0 && phrase.at === after
     return byPhrase(ground, act, phrase, { passive, objects, isFirst })
   })
   const isTold = !passive || phrases.some(({ role }) => role === 'agent')
-  const taken = objects.map((chunk): Filler => ({ role: 'patient', chunk, score: 0.8 }))
+  const wields = lexicon.wielding.has(lemma)
+  const taken = objects.map((chunk): Filler => {
+    const isWielded = wields && labelAt(ground, chunk) === 'weapon'
+    return { role: isWielded ? 'instrument' : 'patient', chunk, score: 0.8 }
+  })
   return [
     ...(BEFALLS.has(act.type) && !befalls ? [] : subjects),
     ...taken,
@@ -62,11 +67,10 @@ function roleBy(
   chunk: Chunk,
   clause: Clause,
 ): Role | undefined {
-  const { syntax, lexicon, mentions } = ground
+  const { syntax, lexicon } = ground
   const { tokens } = syntax.words
-  const mention = mentionOf(ground, meantBy(ground, chunk))
-  if (mention === undefined) return undefined
-  const { label } = mentions[mention]
+  const label = labelAt(ground, chunk)
+  if (label === undefined) return undefined
   const { lemma } = tokens[act.chunk.head]
   // "set fire to", "seized control of": the preposition is part of what is told.
   if (at >= 0 && tokens[at].start >= act.start && tokens[at].end <= act.end) return 'patient'
@@ -82,11 +86,17 @@ function roleBy(
     return lexicon.giving.has(lemma) ? 'recipient' : by === 'to' && SITES.has(label) ? 'place' : undefined
   const isWhere = SITES.has(label) && lexicon.placeBy.has(by)
   if (isWhere && isBareState(ground, chunk)) return undefined
-  if (by === 'at' && (label === 'people' || label === 'person' || label === 'vehicle')) return 'patient'
-  if (by === 'on' && isWhere && !lexicon.doneOn.has(lemma)) return 'place'
+  if (by === 'at' && !SITES.has(label) && lexicon.doneOn.has(lemma)) return 'patient'
+  if (by === 'on' && !lexicon.doneOn.has(lemma))
+    return isWhere ? 'place' : clause.isFirst && clause.objects.length === 0 ? 'patient' : undefined
   if (lexicon.patientBy.has(by))
     return SITES.has(label) && by !== 'on' && by !== 'against' ? 'place' : 'patient'
   return isWhere ? 'place' : undefined
+}
+
+function labelAt(ground: Ground, chunk: Chunk): MentionLabel | undefined {
+  const mention = mentionOf(ground, meantBy(ground, chunk))
+  return mention === undefined ? undefined : ground.mentions[mention].label
 }
 
 /** "control of the port": an object that names nobody and tells of nothing else passes on to what it is of. */
