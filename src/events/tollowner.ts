@@ -41,12 +41,31 @@ function ownerOfToll(
   placed: readonly Placed[],
   telling: ReadonlySet<number>,
 ): number | undefined {
+  const { syntax, offer } = scene
+  const can = (trigger: number) => canDo(scene, offer.triggers[trigger], toll.kind)
   const own = anchors.triggers.get(toll.word)
-  if (own !== undefined && canDo(scene, scene.offer.triggers[own], toll.kind)) return own
-  const hung = ownerOf(scene.syntax, scene.syntax.words.tokens[toll.word], anchors)
-  if (hung && hung !== 'saying' && canDo(scene, scene.offer.triggers[hung.trigger], toll.kind))
-    return hung.trigger
+  const isVerb = syntax.chunkAt(toll.word)?.kind === 'verb' && syntax.chunkAt(toll.word)?.head === toll.word
+  if (own !== undefined && can(own)) return isVerb ? own : (causeOf(scene, toll, placed)?.index ?? own)
+  const hung = ownerOf(syntax, syntax.words.tokens[toll.word], anchors)
+  if (hung && hung !== 'saying' && can(hung.trigger)) return hung.trigger
   return nearest(scene, toll, placed, telling)?.index ?? own
+}
+
+/** "raised the number of injured in the collision": of a bare state the sentence may name what brought it about. */
+function causeOf(scene: Scene, toll: FoundToll, placed: readonly Placed[]): Placed | undefined {
+  const { syntax, lexicon } = scene
+  const lemmaAt = (token: number) => syntax.words.tokens[token].lemma
+  if (!lexicon.outcomes.has(lemmaAt(toll.word))) return undefined
+  const at = firstAfter(placed, toll.word)
+  return placed
+    .slice(Math.max(0, at - FAR), at)
+    .reverse()
+    .find(
+      p =>
+        p.trigger.sentence === toll.sentence &&
+        !lexicon.outcomes.has(lemmaAt(p.head)) &&
+        canDo(scene, p.trigger, toll.kind),
+    )
 }
 
 /** How many triggers back an event may lie. */
@@ -64,17 +83,30 @@ function nearest(
 ): Placed | undefined {
   const after = firstAfter(placed, toll.word)
   const fits = ({ trigger }: Placed) =>
-    canDo(scene, trigger, toll.kind) && /^(?:happened|ongoing|denied)$/.test(scene.statusOf(trigger))
+    canDo(scene, trigger, toll.kind) && /^(?:happened|ongoing)$/.test(scene.statusOf(trigger))
   const before = placed.slice(Math.max(0, after - FAR), after).reverse()
   const here = ({ trigger }: Placed) => trigger.sentence === toll.sentence
   const inSentence =
     before.find(p => here(p) && fits(p)) ?? placed.slice(after, after + FAR).find(p => here(p) && fits(p))
   if (inSentence) return inSentence
   const isBackReference = scene.syntax.words.tokens[toll.word].pos !== 'VERB' || toll.kind === 'missing'
-  return (
-    (isBackReference ? before.find(p => fits(p) && telling.has(p.index)) : undefined) ?? before.find(fits)
-  )
+  const told = isBackReference ? before.find(p => fits(p) && telling.has(p.index)) : undefined
+  return (told && wholeOf(scene, told, before, telling)) ?? told ?? before.find(fits)
 }
+
+/** Of "the bombing, after three died in hospital" the bombing, where both tell tolls. */
+const wholeOf = (
+  { syntax, lexicon }: Scene,
+  told: Placed,
+  before: readonly Placed[],
+  telling: ReadonlySet<number>,
+): Placed | undefined =>
+  before.find(
+    p =>
+      p.trigger.sentence === told.trigger.sentence &&
+      telling.has(p.index) &&
+      !lexicon.outcomes.has(syntax.words.tokens[p.head].lemma),
+  )
 
 function firstAfter(placed: readonly Placed[], word: number): number {
   let low = 0

@@ -65,7 +65,8 @@ function tollOf(context: TollContext, harmed: Harmed, chunk: Chunk): FoundToll |
   const count =
     group?.count ?? countOf(context.syntax, chunk, context.lexicon.numbers) ?? oneOf(context, chunk)
   if (!count || !isHarmable(context, kind, chunk, count, label)) return undefined
-  const who = whoOf(context, group?.chunk ?? chunk, count)
+  const who =
+    (group && whoOf(context, group.chunk, count)) ?? whoOf(context, chunk, group ? bare(count) : count)
   const { low, high, span } = numberOf(count)
   return {
     kind,
@@ -113,6 +114,9 @@ function groupOf({ syntax, lexicon }: TollContext, chunk: Chunk): { chunk: Chunk
   const count = of && countOf(syntax, of, lexicon.numbers)
   return of && count?.stated ? { chunk: of, count } : undefined
 }
+
+/** The number stands outside the chunk, so nothing of the chunk is left out. */
+const bare = (count: Count): Count => ({ ...count, stated: false })
 
 /** A person called by name is one. */
 function oneOf({ syntax, labelOf }: TollContext, chunk: Chunk): Count | undefined {

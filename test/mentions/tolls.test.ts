@@ -87,7 +87,7 @@ test.each<[string, string[]]>([
   ],
   ['Two children were among those killed.', ['killed 2 children [among]']],
   ['Among the dead were two children and a nurse.', ['killed 2 children [among]', 'killed 1 nurse [among]']],
-  ['The dead include a family of five.', ['killed 5 [among]']],
+  ['The dead include a family of five.', ['killed 5 family [among]']],
   // tallies
   ['The ministry put the dead at 11, and later at 16.', ['killed 11', 'killed 16']],
   ['The ministry raised the death toll to 31 from 28.', ['killed 31']],
