@@ -27,19 +27,22 @@ function afterRepetition(syntax: Syntax, verb: Chunk): number {
   return next?.kind === 'verb' && tokens[next.head].norm === tokens[verb.head].norm ? next.to : verb.to
 }
 
-/** "at least", "more than", "about", "up to" before a number. */
-function skipQuantifier(words: Words, from: number): number {
+/** Past "at least", "more than", "about", "up to" before a number; what only looks like them stays: "to the hills". */
+function skipQuantifier({ tokens }: Words, from: number): number {
   let i = from
-  while (words.tokens[i] && QUANTIFIERS.has(words.tokens[i].norm)) i++
-  return words.tokens[i] && (words.tokens[i].pos === 'NUM' || i === from || words.tokens[i].pos === 'DET')
-    ? i
-    : from
+  for (let rounds = 0; rounds < 3; rounds++) {
+    const two = `${tokens[i]?.norm} ${tokens[i + 1]?.norm}`
+    if (/^(?:at (?:least|most)|up to|(?:more|less|fewer) than|as many|an estimated)$/.test(two)) i += 2
+    else if (ROUGHLY.has(tokens[i]?.norm) || (i > from && tokens[i]?.norm === 'as')) i++
+    else break
+  }
+  const first = tokens[i]
+  const isSure = i > from && /^(?:least|most)$/.test(tokens[i - 1].norm) && first?.pos === 'DET'
+  const counts = first?.pos === 'NUM' || (/^an?$/.test(first?.norm ?? '') && MANY.has(tokens[i + 1]?.norm))
+  return counts || isSure ? i : from
 }
-const QUANTIFIERS = new Set(
-  'at least more than about around nearly almost some up to as many over approximately an estimated only'.split(
-    ' ',
-  ),
-)
+const ROUGHLY = new Set('about around nearly almost some over approximately only'.split(' '))
+const MANY = new Set('dozen hundred thousand million score few'.split(' '))
 
 /** Chunks that "and" or a comma joins to the right of this one, none of which opens a new clause. */
 export function joinedTo(syntax: Syntax, chunk: Chunk): Chunk[] {
