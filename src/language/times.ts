@@ -30,12 +30,28 @@ export interface TimeLexicon {
     readonly auxiliaries: readonly string[]
     /** Words near the time that look ahead: "scheduled", "due". */
     readonly cues: readonly string[]
-    /** Before a cue these leave open whether what was expected has come: "was scheduled". */
+    /** Before a cue these leave open whether what was expected has come: "had been scheduled". */
     readonly pastCues: readonly string[]
+    /** Before a cue these leave a date open, and a weekday, which is near, ahead: "was due on Friday". */
+    readonly pastVerbs: readonly string[]
+    /** Behind the time these leave it open too: "but". */
+    readonly turns: readonly string[]
     /** Lemmas after which an infinitive looks ahead: "vowed to strike". */
     readonly before: readonly string[]
     /** Before a weekday or month these look ahead whatever the verb says: "ahead of", "until". */
     readonly prepositions: readonly string[]
+    /** Lemmas after which `movedBy` leads to a time ahead: "extended to". */
+    readonly moves: readonly string[]
+    readonly movedBy: readonly string[]
+    /** Before a time that owns something these leave it open: "before Friday's vote". */
+    readonly beforeOwned: readonly string[]
+    /** Before a weekday these look ahead: "a march for Friday". */
+    readonly meantFor: readonly string[]
+    /** Nouns of what is called together, and the lemmas that put it ahead of them, with "for", or leave it open. */
+    readonly gatherings: readonly string[]
+    readonly summons: readonly string[]
+    readonly callsFor: readonly string[]
+    readonly announces: readonly string[]
     /** Right before a time these look back: "since"; the others only where the time owns something: "for Friday's strikes". */
     readonly back: readonly string[]
     readonly backWithOwned: readonly string[]

@@ -13,7 +13,7 @@ import { age, duration, reference as referring, set } from './times/lengths.ts'
 import { type Company, isNoTime } from './times/never.ts'
 import { ago, century, decade, deictic, fraction, last, season, unit, weekday } from './times/relatives.ts'
 import type { Against, Resolved } from './times/resolved.ts'
-import { type At, tenseAt } from './times/tense.ts'
+import { type At, isMoved, tenseAt } from './times/tense.ts'
 
 const MEANINGS: Readonly<Record<Meaning, (fields: Fields, against: Against) => Resolved | undefined>> = {
   date,
@@ -88,6 +88,9 @@ function inSentence(
       span,
       sentence: sentence.index,
       ...inContext(resolved, lead, lowered.slice(match.start), span, lexicon),
+      ...(resolved.role === 'point' && isMoved(words, verbs, at, lexicon)
+        ? { direction: 'until' as const }
+        : {}),
     }
     return [{ lead, yearTold: match.fields.year !== undefined, found }]
   })

@@ -24,6 +24,9 @@ export function weekday(f: Fields, against: Against): Resolved {
     : partOfDay(day, String(part), f.mod as string)
 }
 
+/** Of two weekdays a week apart the one ahead is nearer up to this many days from now. */
+const NEARER_DAYS = 3
+
 function weekdayDay(f: Fields, against: Against & { day: Day }): Day {
   const wanted = Number(f.weekday)
   const { day, tense } = against
@@ -31,7 +34,9 @@ function weekdayDay(f: Fields, against: Against & { day: Day }): Day {
   if (f.relative === -1) return weekdayUpTo(addDays(day, -1), wanted)
   if (f.relative === 1) return weekdayFrom(addDays(day, 1), wanted)
   if (f.relative === 0 && tense !== 'past') return weekdayFrom(day, wanted)
-  return tense === 'future' ? weekdayFrom(day, wanted) : weekdayUpTo(day, wanted)
+  const ahead = weekdayFrom(day, wanted)
+  if (tense === 'future' || (tense === 'either' && ahead <= addDays(day, NEARER_DAYS))) return ahead
+  return weekdayUpTo(day, wanted)
 }
 
 /** "yesterday", "tonight", "last night", "overnight", "this morning". */

@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/days.ts'
 import type { FoundTime } from './found.ts'
 
-export type Tense = 'past' | 'future' | 'unknown'
+/** 'either': it may have come or be ahead still, so that the nearer one is meant; 'unknown': nothing was said. */
+export type Tense = 'past' | 'future' | 'either' | 'unknown'
 
 /** What a form is read against. `day` is absent where the report has no date. */
 export interface Against {
