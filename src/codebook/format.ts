@@ -19,6 +19,7 @@ export const Conditions = z.strictObject({
   notBefore: Condition.optional(),
   after: Condition.optional(),
   notAfter: Condition.optional(),
+  nowhere: Condition.optional(),
   subject: Condition.optional(),
   notSubject: Condition.optional(),
   object: Condition.optional(),

@@ -19,5 +19,5 @@ export const actions = {
     words(`to would could should may might will can shall must not n't never did does do who which they he
     she we it i you has have had also then later reportedly allegedly immediately were was been being`),
   /** What comes of an attack, an accident or a disaster alike; these take the type of what the report tells before. */
-  outcomes: words('kill injure hurt wound maim'),
+  outcomes: words('kill injure hurt wound maim destroy damage'),
 } as const

@@ -13,6 +13,7 @@ export function keepsCompany(words: Words, about: Sentences, form: Form, from: n
   const near = (set: ReadonlySet<string> | undefined): boolean =>
     set !== undefined &&
     someNear(words, set, Math.max(sentence.from, from - REACH), from, to, Math.min(sentence.to, to + REACH))
+  if (company.nowhere && about.hasAny(company.nowhere)) return false
   if (company.with && !near(company.with)) return false
   if (company.without && near(company.without)) return false
   const [one, two] = [from - 1, from - 2].map(i => (i >= sentence.from ? words.tokens[i] : undefined))

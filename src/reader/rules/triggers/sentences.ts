@@ -17,6 +17,8 @@ export interface Sentences {
   readonly chunkAt: (token: number) => Chunk | undefined
   /** Written in capitals like a headline, so that a capital says nothing. */
   readonly isTitle: (sentence: number) => boolean
+  /** Does any of these words stand anywhere in the text? */
+  readonly hasAny: (set: ReadonlySet<string>) => boolean
 }
 
 /** How many words may stand between a verb and its object, or a subject and its verb. */
@@ -28,6 +30,7 @@ export function sentencesOf(words: Words, lexicon: TriggerLexicon): Sentences {
   for (const chunk of words.chunks)
     if (chunk.kind === 'noun') for (let i = chunk.from; i < chunk.to; i++) noun[i] = chunk
   const titles = new Map<number, boolean>()
+  let vocabulary: ReadonlySet<string> | undefined
 
   const after = (to: number): Chunk | undefined => {
     const sentence = words.tokens[to - 1].sentence
@@ -82,6 +85,11 @@ export function sentencesOf(words: Words, lexicon: TriggerLexicon): Sentences {
     },
     isPassive,
     chunkAt: token => noun[token],
+    hasAny(set) {
+      vocabulary ??= new Set(words.tokens.flatMap(({ norm, lemma }) => [norm, lemma]))
+      for (const word of set) if (vocabulary.has(word)) return true
+      return false
+    },
     isTitle(sentence) {
       const known = titles.get(sentence)
       if (known !== undefined) return known
