@@ -15,7 +15,7 @@ export const toldIn = (events: readonly EventRecord[]): Told[] =>
     .flatMap(event => event.mentions.map(({ trigger, sentence }) => ({ event, trigger, sentence })))
     .sort((a, b) => a.trigger.start - b.trigger.start)
 
-/** The events that a content speaks of: those named in it, and the attack that somebody is held "responsible" for. */
+/** The events that a content speaks of: those named in it, those whose toll it gives, and the attack that somebody is held "responsible" for. */
 export function eventsIn(
   setting: Setting,
   { content, cue }: OfferedAttribution,

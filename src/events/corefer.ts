@@ -18,7 +18,7 @@ import type { Cluster, Happening, Scene } from './scene.ts'
  * Needed for a mention that the words mark as known ("the attack"), for a verb that may tell more of what was told
  * ("rockets landed"), for a mere outcome ("12 people died"), for a bare noun ("torture"), for a bare plural ("airstrikes"), and for one that they mark as new ("a drone strike").
  */
-const ENOUGH = { known: 1, verb: 1.3, outcome: 0.4, mass: 1, bare: 2.6, new: 3.2 } as const
+const ENOUGH = { known: 1, verb: 1.1, outcome: 0.4, mass: 1, bare: 2.6, new: 3.2 } as const
 /** Further back than this a bare "the attack" says too little. */
 const REACH = 40
 const OUTCOME_REACH = 12
@@ -115,15 +115,22 @@ function fit(scene: Scene, candidate: Cluster, group: Cluster, isMain: boolean):
   score += placeFit(scene, candidate, group)
   score += participantFit(candidate, group)
   if (sameDeath(scene, candidate, group)) score += 3
-  return score - Math.min(0.08 * gap, 0.5)
+  return score - Math.min(0.06 * gap, 0.4)
+}
+
+/** "that attack", or the outcome of what its own sentence calls up from before: "… in that attack, but 100 were hurt". */
+function pointsBackWithin(candidate: Cluster, group: Cluster): boolean {
+  if (group.members.some(m => m.reference === 'demonstrative' && m.form === 'noun')) return true
+  const sentence = group.members[0].sentence
+  const toldBefore = candidate.members.some(m => m.sentence < sentence)
+  return toldBefore && tellsOnlyOutcome(group.members) && candidate.members.some(m => !m.outcome)
 }
 
 function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean {
   const { lexicon } = scene
   const sharesSentence = candidate.members.some(m => group.members.some(g => g.sentence === m.sentence))
   // Two words of one sentence that its syntax did not join are two events, unless one points back at the other.
-  if (sharesSentence && !group.members.some(m => m.reference === 'demonstrative' && m.form === 'noun'))
-    return false
+  if (sharesSentence && !pointsBackWithin(candidate, group)) return false
   const kinds = kindsAgree(candidate, group, lexicon)
   if (outcomeTooFar(candidate, group, lexicon) || outcomeTooFar(group, candidate, lexicon)) return false
   if (!kinds || !statusesAgree(group.members[0], candidate.members[0])) return false
@@ -225,7 +232,8 @@ function placeFit(scene: Scene, candidate: Cluster, group: Cluster): number {
 
 function participantFit(candidate: Cluster, group: Cluster): number {
   const who = shared(agentsOf(candidate), agentsOf(group)) + shared(patientsOf(candidate), patientsOf(group))
-  const what = shared(aboutOf(candidate), aboutOf(group))
+  // That soldiers were hurt here and there says nothing of where.
+  const what = tellsOnlyOutcome(group.members) ? 0 : shared(aboutOf(candidate), aboutOf(group))
   const known = group.members.flatMap(m => [...m.known]).filter(w => aboutOf(candidate).has(w)).length
   return Math.min(0.8 * who, 1.6) + Math.min(0.6 * what, 1.2) + Math.min(0.5 * known, 0.5)
 }

@@ -165,6 +165,10 @@ function fillersOf(
   return { agents, patients, about, known }
 }
 
+/** "The bomber blew himself up", "the gunmen fired": who did it was told before, and so it was. */
+const isKnownDoer = (scene: Scene, head: number): boolean =>
+  isDefinite(scene, head) && scene.lexicon.doers.has(scene.syntax.words.tokens[head].lemma)
+
 /** "the contractor", "those bases". */
 function isDefinite({ syntax, lexicon }: Scene, head: number): boolean {
   const opening = syntax.words.tokens[syntax.chunkAt(head)?.from ?? head]
@@ -216,6 +220,15 @@ function isSaidOfIt(syntax: Syntax, chunk: Chunk): boolean {
 function referenceOfVerb(scene: Scene, trigger: number, verb: Chunk): Happening['reference'] {
   const { syntax, lexicon } = scene
   if (isElliptic(syntax, verb, lexicon.elliptic)) return 'demonstrative'
+  const isDoer = scene
+    .rolesOf(trigger)
+    .some(
+      r =>
+        r.role === 'agent' &&
+        r.filler.label !== 'person' &&
+        isKnownDoer(scene, lastTokenOf(syntax, r.filler.head)),
+    )
+  if (isDoer) return 'definite'
   if (!lexicon.outcomes.has(syntax.words.tokens[verb.head].lemma)) return 'new'
   const isKnown = scene
     .rolesOf(trigger)

@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
   },
   // "killed 12 people and wounded dozens", "56 deaths and 200 injured": outcomes told in one breath.
   (later, earlier, syntax) => {
-    if (!later.outcome || !earlier.outcome || earlier.head > later.head || later.head - earlier.head > 14)
+    if (!later.outcome || !earlier.outcome || earlier.head > later.head || later.head - earlier.head > 24)
       return false
     const between = syntax.words.tokens.slice(earlier.head + 1, later.head).map(t => t.norm)
     return (

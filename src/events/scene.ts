@@ -73,6 +73,8 @@ export interface EventLexicon {
   readonly vague: ReadonlySet<string>
   /** "some", "others", "they" where the thing meant was named in the sentence before. */
   readonly elliptic: ReadonlySet<string>
+  /** Nouns for who does one kind of thing: "the bomber". */
+  readonly doers: ReadonlySet<string>
   /** Of the outcomes, those that end a life. */
   readonly deadly: ReadonlySet<string>
   /** Happenings of months and years, whose deaths are not those told in the next sentence: "pandemic", "war". */

@@ -1,3 +1,4 @@
+import type { Codebook } from '../codebook/codebook.ts'
 import type { Status } from '../records/event.ts'
 import type { Span } from '../records/span.ts'
 import type { Words } from '../records/words.ts'
@@ -10,37 +11,28 @@ import { ofVerb } from './status/of-verb.ts'
 export interface StatusQuestion {
   readonly span: Span
   readonly sentence: number
-  /** The event's type; of one that does no harm, a vow is a plan and no threat. */
+  /** A type of the codebook; of one that does no harm, a vow is a plan and no threat. */
   readonly type?: string
 }
-
-const FRIENDLY = new Set([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'ELECTION',
-])
-
-const SPEECH = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT'])
-const DECREED = new Set(['MOBILIZE', 'COERCE', 'ACCUSE', 'SANCTION'])
 
 /**
  * Whether the report says that the event happened. What was tried, though it failed, happened; what was foiled while
  * it was prepared stays planned. Who says so changes nothing: a reported attack happened, if as a claim.
  */
-export function statusOf(words: Words, trigger: StatusQuestion, cues: StatusCues): Status {
+export function statusOf(
+  words: Words,
+  trigger: StatusQuestion,
+  cues: StatusCues,
+  { types }: Pick<Codebook, 'types'>,
+): Status {
+  const quad = types.get(trigger.type ?? '')?.quad
   const range = tokensOf(words, trigger)
   if (!range) return 'happened'
   const context: Context = {
     words,
     cues,
-    isHostile: !FRIENDLY.has(trigger.type ?? ''),
-    isSpeech: SPEECH.has(trigger.type ?? ''),
-    isDecree: DECREED.has(trigger.type ?? ''),
+    isHostile: quad === undefined || quad.endsWith('conflict'),
+    isSpeech: quad === 'verbal-conflict',
     depth: 0,
   }
   const { tokens } = words
@@ -56,9 +48,9 @@ export function statusOf(words: Words, trigger: StatusQuestion, cues: StatusCues
 
 /** Answers for one text. */
 export const statusReader =
-  (words: Words, cues: StatusCues): ((trigger: StatusQuestion) => Status) =>
+  (words: Words, cues: StatusCues, codebook: Codebook): ((trigger: StatusQuestion) => Status) =>
   trigger =>
-    statusOf(words, trigger, cues)
+    statusOf(words, trigger, cues, codebook)
 
 function tokensOf(
   words: Words,

@@ -1,7 +1,7 @@
 import type { HarmKind } from '../records/event.ts'
 import type { FoundToll } from '../records/found.ts'
 import type { OfferedTrigger } from '../records/offer.ts'
-import { headOf } from '../syntax/syntax.ts'
+import { headOf, sameSentence } from '../syntax/syntax.ts'
 import { type Anchors, ownerOf } from './owner.ts'
 import type { Scene } from './scene.ts'
 
@@ -44,11 +44,19 @@ function ownerOfToll(
   const { syntax, offer } = scene
   const can = (trigger: number) => canDo(scene, offer.triggers[trigger], toll.kind)
   const own = anchors.triggers.get(toll.word)
-  const isVerb = syntax.chunkAt(toll.word)?.kind === 'verb' && syntax.chunkAt(toll.word)?.head === toll.word
-  if (own !== undefined && can(own)) return isVerb ? own : (causeOf(scene, toll, placed)?.index ?? own)
+  if (own !== undefined && can(own))
+    return tellsByVerb(scene, toll.word) ? own : (causeOf(scene, toll, placed)?.index ?? own)
   const hung = ownerOf(syntax, syntax.words.tokens[toll.word], anchors)
   if (hung && hung !== 'saying' && can(hung.trigger)) return hung.trigger
   return nearest(scene, toll, placed, telling)?.index ?? own
+}
+
+/** "were injured"; not "the number of injured". */
+function tellsByVerb({ syntax }: Scene, word: number): boolean {
+  const chunk = syntax.chunkAt(word)
+  const before = chunk && syntax.words.tokens[chunk.from - 1]
+  const isNamed = before?.pos === 'ADP' && sameSentence(syntax.words, chunk.from - 1, word)
+  return chunk?.kind === 'verb' && chunk.head === word && !isNamed
 }
 
 /** "raised the number of injured in the collision": of a bare state the sentence may name what brought it about. */

@@ -43,3 +43,27 @@ export function reportBefore({ words, cues }: Context, at: number): Status | und
   }
   return undefined
 }
+
+/** "Any group that attacks", "whoever breaks the truce": who does it, if anybody, is left open. */
+export function isOfAnyone(words: Words, cues: StatusCues, from: number): boolean {
+  const { sentence } = words.tokens[from]
+  let isRelative = false
+  for (let i = from - 1; i >= 0 && i > from - 6 && words.tokens[i].sentence === sentence; i--) {
+    const { norm, pos } = words.tokens[i]
+    if (cues.anyone.has(norm)) return isRelative || i === from - 1
+    if (cues.relatives.has(norm)) isRelative = true
+    else if (pos === 'PUNCT' || pos === 'VERB') return false
+  }
+  return false
+}
+
+/** "Did the army attack?" asks; "why did the army attack?" takes it as done. */
+export function isAsked(words: Words, cues: StatusCues, at: number): boolean {
+  const { from, to } = words.sentences[words.tokens[at].sentence]
+  let end = to - 1
+  while (end > at && words.tokens[end].norm !== '?' && words.tokens[end].pos === 'PUNCT') end--
+  if (words.tokens[end].norm !== '?') return false
+  let opening = from
+  while (opening < at && words.tokens[opening].pos === 'PUNCT') opening++
+  return cues.asking.has(words.tokens[opening].norm)
+}

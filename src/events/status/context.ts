@@ -8,8 +8,6 @@ export interface Context {
   readonly isHostile: boolean
   /** The event is itself something said: a request, an accusation, a threat. */
   readonly isSpeech: boolean
-  /** The event is an act of power that is done by giving the order. */
-  readonly isDecree: boolean
   readonly depth: number
 }
 

@@ -23,6 +23,13 @@ export interface StatusCues {
   readonly containers: Words
   readonly ability: Words
   readonly decrees: Words
+  readonly decreed: Words
+  readonly into: Words
+  readonly nevermore: Words
+  readonly anyone: Words
+  readonly relatives: Words
+  readonly asking: Words
+  readonly judgments: Words
   readonly modifiers: Effects<Status>
   readonly attitudes: Effects<Status>
   readonly reports: Words

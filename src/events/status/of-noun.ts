@@ -5,7 +5,7 @@ import { type Context, chunkAround, DEEPEST, deeper, isName, softened } from './
 import type { StatusCues } from './cues.ts'
 import { governorOf, type NounPhrase, predicateOf, relativeOf } from './nouns.ts'
 import { ofVerb } from './of-verb.ts'
-import { groupOf } from './verbs.ts'
+import { byModal, groupOf, type VerbGroup } from './verbs.ts'
 
 /** The status that a noun has from its own words, from what it hangs on, and from the verb of which it is the subject. */
 export function ofNoun(context: Context, phrase: NounPhrase, end: number): Status {
@@ -76,12 +76,27 @@ function byGovernor(
     const far = beyond === undefined ? undefined : effectOn(context, phrase, beyond, preposition)
     if (beyond !== undefined && far) return overObject(context, beyond, far)
   }
+  if (preposition !== undefined && cues.into.has(preposition) && !phrase.isDefinite) {
+    const modal = modalBefore(words, cues, at)
+    if (modal) return byModal(modal, context.isHostile, undefined)
+  }
   if (pos !== 'VERB') return cues.negations.has(norm) ? 'denied' : undefined
   if (preposition !== undefined && cues.factual.has(preposition)) return undefined
   if (phrase.isDefinite && !cues.occurrence.has(norm)) return undefined
   if (context.depth >= DEEPEST) return undefined
   const status = ofVerb(deeper(context), at)
   return status === 'happened' || (status === 'ongoing' && !cues.occurrence.has(norm)) ? undefined : status
+}
+
+/** "Could push the country into a war": what the sentence may come to. */
+function modalBefore(words: Words, cues: StatusCues, at: number): VerbGroup['modal'] {
+  const { sentence } = words.tokens[at]
+  for (let i = at; i >= 0 && i > at - 8 && words.tokens[i].sentence === sentence; i--) {
+    const { norm, pos } = words.tokens[i]
+    if (pos === 'PUNCT' || cues.boundaries.has(norm)) return undefined
+    if (pos === 'AUX' && cues.modals.has(norm)) return cues.modals.get(norm)
+  }
+  return undefined
 }
 
 function ofContainer(context: Context, phrase: NounPhrase, at: number): Status | undefined {
@@ -95,7 +110,7 @@ function ofContainer(context: Context, phrase: NounPhrase, at: number): Status |
 
 /** What the governor itself says of the noun; of what is already known ("fears about the attack") many say nothing. */
 function effectOn(
-  { words, cues, isSpeech, isDecree }: Context,
+  { words, cues, isSpeech }: Context,
   phrase: NounPhrase,
   at: number,
   preposition?: string,
@@ -107,10 +122,16 @@ function effectOn(
   if (phrase.isDefinite && cues.onlyNew.has(norm)) return undefined
   // "Called for his death to be investigated": the call is for what follows.
   if (cues.needsPreposition.has(norm) && words.tokens[phrase.to]?.norm === 'to') return undefined
-  if (isDecree && cues.decrees.has(norm)) return undefined
+  if (cues.decrees.has(norm) && isDecreed(words, cues, phrase)) return undefined
   const effect = cues.object.get(norm)
   // A request that was rejected was made all the same.
   return isSpeech && effect === 'denied' && cues.onlyNew.has(norm) ? undefined : effect
+}
+
+/** "Ordered an immediate inquiry", "ordered a halt to work". */
+function isDecreed(words: Words, cues: StatusCues, phrase: NounPhrase): boolean {
+  for (let i = phrase.from; i < phrase.to; i++) if (cues.decreed.has(words.tokens[i].norm)) return true
+  return false
 }
 
 /** "Protects the town against attacks", "warned the island of strikes": the verb beyond its object. */
@@ -142,17 +163,30 @@ function ofPredicate(context: Context, phrase: NounPhrase, predicate: number): S
   const { words, cues } = context
   const { norm } = words.tokens[predicate]
   const occurs = cues.occurrence.has(norm)
+  if (phrase.isDefinite && isJudged(words, cues, predicate)) return 'possible'
   if (phrase.isDefinite && !occurs) return undefined
   const planned = cues.object.get(norm)
   const isScheduled =
     groupOf(words, cues, predicate).be !== undefined || /^(?:to|for)$/.test(words.tokens[predicate + 1]?.norm)
   if (planned === 'planned' && isScheduled) return 'planned'
   if (context.depth >= DEEPEST) return undefined
-  const status = ofVerb(deeper(context), predicate)
+  // The tagger takes some verbs after a modal for nouns.
+  const isModal = words.tokens[predicate].pos === 'AUX' && cues.modals.has(norm)
+  const status = ofVerb(deeper(context), isModal ? predicate + 1 : predicate)
   if (cues.continuing.has(norm) && (status === 'happened' || status === 'ongoing'))
     return /(?:e|s|ing)$/.test(norm) ? 'ongoing' : undefined
   if (status === 'denied') return occurs || !phrase.isDefinite ? deniedSubject(occurs) : undefined
   return status === 'happened' ? undefined : status
+}
+
+/** "The killing of hostages would be a red line." */
+function isJudged(words: Words, cues: StatusCues, predicate: number): boolean {
+  const { tokens } = words
+  for (let i = predicate - 1; i <= predicate + 1; i++)
+    if (cues.modals.get(tokens[i]?.norm) === 'future' && tokens[i + 1]?.norm === 'be')
+      for (let k = i + 2; k < i + 7 && tokens[k]?.sentence === tokens[predicate].sentence; k++)
+        if (cues.judgments.has(tokens[k].norm)) return true
+  return false
 }
 
 /** "Strikes did not stop them": the strikes were; "talks did not take place": they were not. */

@@ -1,6 +1,6 @@
 import type { Status } from '../../records/event.ts'
 import type { Words } from '../../records/words.ts'
-import { conditionOrAttitude, reportBefore } from './clauses.ts'
+import { conditionOrAttitude, isAsked, isOfAnyone, reportBefore } from './clauses.ts'
 import { type Context, chunkAround, DEEPEST, deeper, isName, softened } from './context.ts'
 import { GOVERNOR_REACH } from './nouns.ts'
 import { byModal, coordinated, groupOf, type VerbGroup } from './verbs.ts'
@@ -19,6 +19,7 @@ export function ofVerb(context: Context, verb: number): Status {
   const first = coordinated(words, group)
   if (first !== undefined && context.depth < DEEPEST && sharesAuxiliaries(words, group, verb, first))
     return ofVerb(deeper(context), first)
+  if (isOfAnyone(words, cues, group.from) || isAsked(words, cues, verb)) return 'possible'
   return isOngoing(context, verb, group) ? 'ongoing' : 'happened'
 }
 

@@ -27,6 +27,11 @@ export function groupOf(words: Words, cues: StatusCues, verb: number): VerbGroup
   for (let i = verb - 1; i >= 0 && i >= verb - MOST_AUXILIARIES; i--) {
     const { norm, pos } = words.tokens[i]
     if (words.tokens[i].sentence !== sentence) break
+    if (cues.nevermore.has(norm) && cues.emptySubjects.has(words.tokens[i - 1]?.norm)) {
+      group.isNegated = true
+      group.from = --i
+      continue
+    }
     if (cues.negations.has(norm)) {
       if (!cues.notReally.has(words.tokens[i + 1].norm)) group.isNegated = true
     } else if (norm === 'to') {

@@ -12,7 +12,10 @@ export const events: EventLexicon = {
   vague: words(
     'incident violence operation event situation crisis action episode tragedy atrocity conflict act unrest fighting hostilities',
   ),
-  elliptic: words('some others they it several one many most both them'),
+  elliptic: words('some others they it several one many most both them those'),
+  doers: words(
+    'bomber attacker assailant gunman gunmen shooter hijacker kidnapper abductor killer rioter marcher demonstrator protester striker arsonist',
+  ),
   deadly: words(
     'kill killing slay slaying murder die death perish pass assassinate assassination execute execution behead',
   ),
