@@ -6,11 +6,17 @@ import { english } from '../src/language/en/english.ts'
 import { englishTimes } from '../src/language/en/times.ts'
 import { resolveAnchored } from '../src/mentions/times/anchored.ts'
 import { findTimes } from '../src/mentions/times.ts'
+import { share, table } from './table.ts'
+
+export const about =
+  'expressions of time: how many get the value that people gave them, beside chrono-node [FOLDER] [--errors]'
+
+/** Files of TimeNorm's kind; they are no part of the repository. */
+const TIMENORM = '../shared/data/timenorm'
 
 /**
- * How many time expressions get the value that people gave them, ours beside chrono-node. The files hold an expression, its
- * TIMEX3 type and value on each line; a blank line ends a report, whose first day is taken for its date.
- * Run: npx tsx bench/times.ts [folder with train.tsv and test.tsv] [--errors]
+ * One expression with its TIMEX3 type and value, a line of the file; a blank line ends a report, whose first day is taken
+ * for its date.
  */
 interface Row {
   readonly phrase: string
@@ -19,20 +25,56 @@ interface Row {
   readonly reference: string | undefined
 }
 
-const args = process.argv.slice(2)
-const folder = args.find(a => !a.startsWith('--')) ?? '../shared/data/timenorm'
-
-for (const name of ['train.tsv', 'test.tsv']) {
-  const file = join(folder, name)
-  if (!existsSync(file)) {
-    console.log(`${file}: not there, nothing measured`)
-    continue
+export async function run(args: string[]): Promise<void> {
+  const folder = args.find(a => !a.startsWith('--')) ?? TIMENORM
+  for (const name of ['train.tsv', 'test.tsv']) {
+    const file = join(folder, name)
+    if (!existsSync(file)) {
+      console.log(`Nothing measured: ${file} is not here.`)
+      continue
+    }
+    const rows = readRows(readFileSync(file, 'utf8'))
+    console.log(`${file}: ${rows.length} expressions`)
+    const [given, seconds] = timed(() => rows.map(ours))
+    const [others, theirSeconds] = timed(() => rows.map(theirs))
+    const header = ['type', 'expressions', 'right', 'answered', 'F1', 'chrono-node right', 'answered', 'F1']
+    const types = [undefined, ...TYPES]
+    console.log(
+      table(
+        header,
+        types.map(type => line(rows, type, given, others)),
+      ),
+    )
+    console.log(`${seconds.toFixed(2)} s | chrono-node ${theirSeconds.toFixed(2)} s\n`)
+    if (args.includes('--errors')) console.log(errors(rows, given))
   }
-  const rows = readRows(readFileSync(file, 'utf8'))
-  console.log(`${name}: ${rows.length} expressions`)
-  report('casus', rows, ours)
-  report('chrono-node', rows, theirs)
 }
+
+const TYPES = ['DATE', 'TIME', 'DURATION', 'SET']
+
+type Given = readonly (string | undefined)[]
+
+function timed<T>(work: () => T): [T, number] {
+  const started = performance.now()
+  return [work(), (performance.now() - started) / 1000]
+}
+
+function line(rows: readonly Row[], type: string | undefined, ...all: readonly Given[]): string[] {
+  const wanted = rows.flatMap((row, i) => (type === undefined || row.type === type ? [i] : []))
+  const cells = all.flatMap(given => {
+    const answered = wanted.filter(i => given[i] !== undefined).length
+    const right = wanted.filter(i => given[i] === rows[i].value).length
+    return [share(right, wanted.length), String(answered), share(2 * right, wanted.length + answered)]
+  })
+  return [type ?? 'all', String(wanted.length), ...cells]
+}
+
+const errors = (rows: readonly Row[], given: Given): string =>
+  rows
+    .flatMap(({ reference, phrase, value }, i) =>
+      given[i] === value ? [] : [`  ${reference}\t${phrase}\t${value}\t${given[i] ?? '-'}`],
+    )
+    .join('\n')
 
 function readRows(text: string): Row[] {
   return text.split(/\n\s*\n/).flatMap(report => {
@@ -43,29 +85,6 @@ function readRows(text: string): Row[] {
     const reference = lines.map(cells => cells[2].slice(0, 10)).find(isDay)
     return lines.map(([phrase, type, value]) => ({ phrase, type, value, reference }))
   })
-}
-
-function report(name: string, rows: readonly Row[], value: (row: Row) => string | undefined) {
-  const started = performance.now()
-  const given = rows.map(value)
-  const seconds = (performance.now() - started) / 1000
-  const line = (label: string, wanted: (row: Row) => boolean) => {
-    const all = rows.filter(wanted).length
-    const answered = rows.filter((row, i) => wanted(row) && given[i] !== undefined).length
-    const right = rows.filter((row, i) => wanted(row) && given[i] === row.value).length
-    const f1 = (2 * right) / (all + answered || 1)
-    console.log(
-      `  ${name.padEnd(12)}${label.padEnd(10)} right ${right} of ${all} (${((100 * right) / all).toFixed(1)} %), answered ${answered}, F1 ${(100 * f1).toFixed(1)}`,
-    )
-  }
-  line('all', () => true)
-  for (const type of ['DATE', 'TIME', 'DURATION', 'SET']) line(type, row => row.type === type)
-  console.log(`  ${name.padEnd(12)}${seconds.toFixed(2)} s`)
-  if (args.includes('--errors') && name === 'casus')
-    rows.forEach((row, i) => {
-      if (given[i] !== row.value)
-        console.log(`    ${row.reference}\t${row.phrase}\t${row.value}\t${given[i] ?? '-'}`)
-    })
 }
 
 function ours({ phrase, reference }: Row): string | undefined {
