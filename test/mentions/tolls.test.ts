@@ -140,6 +140,9 @@ test.each<[string, string[]]>([
   ['Some 700 traders fled the valley.', ['displaced 700 traders']],
   ['One of the gunmen fled in a car.', []],
   ['Dozens of gunmen burned the post before fleeing.', []],
+  ['If the dam breaks, 40,000 people will be displaced.', []],
+  ['The storm could leave 12 people dead.', []],
+  ['The army put its losses at 12 killed and 40 wounded.', ['killed 12', 'wounded 40']],
 ])('%s', (text, expected) => {
   expect(tolls(text)).toEqual(expected)
 })

@@ -8,8 +8,15 @@ import type { TollContext } from './lexicon.ts'
 /** All that is harmed as the subject of a verb, in order: "two policemen, | a driver and | three children | were killed". */
 export function harmedSubjects(context: TollContext, verb: Chunk): Chunk[] {
   const { syntax } = context
-  const subject = subjectsOf(syntax, verb)[0] ?? quantityBefore(context, verb)
+  const subject = numberBefore(context, verb) ?? subjectsOf(syntax, verb)[0] ?? quantityBefore(context, verb)
   return subject ? [...listBefore(context, subject), subject] : []
+}
+
+/** "losses of | 12 | killed": a bare number right before a bare participle. */
+function numberBefore({ syntax, lexicon }: TollContext, verb: Chunk): Chunk | undefined {
+  const before = verb.from === verb.head ? syntax.chunkAt(verb.from - 1) : undefined
+  const isNumber = before?.kind === 'noun' && syntax.words.tokens[before.head].pos === 'NUM'
+  return isNumber && countOf(syntax, before, lexicon.numbers)?.stated ? before : undefined
 }
 
 /** All that is harmed as the object: "three soldiers, | two policemen and | a civilian". */

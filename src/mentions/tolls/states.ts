@@ -1,19 +1,20 @@
 import type { HarmKind } from '../../records/event.ts'
 import type { Chunk } from '../../records/words.ts'
 import { objectsOf } from '../../syntax/complements.ts'
-import { subjectsOf } from '../../syntax/subject.ts'
+import { previousVerb, subjectsOf } from '../../syntax/subject.ts'
 import { sameSentence } from '../../syntax/syntax.ts'
 import { isPassive } from '../../syntax/voice.ts'
 import { numberAt } from '../numbers/values.ts'
 import { countOf } from '../numbers.ts'
 import type { Harmed, TollContext } from './lexicon.ts'
 import { harmedSubjects, listBefore, listFrom } from './lists.ts'
+import { isHypothetical } from './verbs.ts'
 
 /** "left 12 people dead", "three missing climbers", "five killed": what a word such as "dead" describes. */
 export function harmedInState(context: TollContext, at: number): Harmed | undefined {
   const { syntax, lexicon } = context
   const kind = lexicon.states.get(syntax.words.tokens[at].norm)
-  if (!kind) return undefined
+  if (!kind || isUnreal(context, at)) return undefined
   const own = syntax.chunkAt(at)
   const chunks =
     own?.kind === 'noun'
@@ -22,6 +23,13 @@ export function harmedInState(context: TollContext, at: number): Harmed | undefi
         ? subjectsOf(syntax, own).slice(0, 1)
         : describedBefore(context, at)
   return { kind, chunks, word: at }
+}
+
+/** "could leave 12 dead", "40,000 people will be displaced". */
+function isUnreal(context: TollContext, at: number): boolean {
+  const own = context.syntax.chunkAt(at)
+  const verb = own?.kind === 'verb' ? own : previousVerb(context.syntax, at)
+  return verb !== undefined && isHypothetical(context, verb)
 }
 
 /** "12 | dead"; "three missing climbers"; where the tagger took a verb for an adjective, what follows it is counted. */
