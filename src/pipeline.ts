@@ -37,7 +37,7 @@ export interface Tools {
 
 /** Reads one report: from its text to what happened, who says so, and what led to what. */
 export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
-  const { language, reader, gazetteer, directory, onStage: begin = () => {} } = tools
+  const { language, reader, gazetteer, codebook, directory, onStage: begin = () => {} } = tools
   const id = reportId(draft)
   const dateline = language.findDateline(draft.text)
   const published = (draft.publishedLocal ?? draft.published ?? dateline?.day)?.slice(0, 16)
@@ -73,7 +73,7 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
   begin('events')
   const found = { times, places, actors, tolls, published }
   const beside = (time: number, day: string) => resolveAnchored(times[time], day)
-  const statusOf = statusReader(words, language.status)
+  const statusOf = statusReader(words, language.status, codebook)
   const events = makeEvents(
     { syntax, offer, ...found, resolveAnchored: beside, statusOf, lexicon: language.events },
     id,

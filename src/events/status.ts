@@ -81,5 +81,6 @@ function isMistakenVerb(words: Words, cues: StatusCues, i: number): boolean {
   if (pos === 'ADJ' || pos === 'AUX') return /(?:ed|en|wn)$/.test(norm)
   const before = words.tokens[i - 1]
   if (before?.sentence !== sentence) return false
+  if (cues.relatives.has(before.norm) || cues.anyone.has(before.norm)) return /[^s]s$/.test(norm)
   return before.norm === 'been' || (cues.modals.has(before.norm) && before.pos === 'AUX')
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { bundledCodebook } from '../../src/codebook/file.ts'
 import { statusOf } from '../../src/events/status.ts'
 import { english } from '../../src/language/en/english.ts'
 import { statusCues } from '../../src/language/en/status.ts'
 import type { Status } from '../../src/records/event.ts'
+
+const codebook = bundledCodebook()
 
 /** The trigger stands in square brackets; a type before a bar where it matters: "CONSULT|[talks] will begin". */
 function status(row: string): Status {
@@ -12,7 +15,8 @@ function status(row: string): Status {
   const text = marked.replace(/[[\]]/g, '')
   const words = english.cut(text)
   const sentence = words.sentences.find(s => s.start <= start && start < s.end)!.index
-  return statusOf(words, { span: { start, end, text: text.slice(start, end) }, sentence, type }, statusCues)
+  const span = { start, end, text: text.slice(start, end) }
+  return statusOf(words, { span, sentence, type }, statusCues, codebook)
 }
 
 const ROWS: Readonly<Record<Status, readonly string[]>> = {
@@ -65,6 +69,9 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'Sappers were able to [defuse] the bomb.',
     'A wave of [attacks] hit the coast.',
     'The strike [killed] the commander, the army said, and it will continue its operation.',
+    'Why did the army [shell] the village?',
+    'COERCE|The minister ordered a [lockdown] of the port.',
+    'He said that troops [stormed] the station on Monday.',
   ],
   ongoing: [
     'Troops are [fighting] rebels in the north.',
@@ -142,6 +149,16 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'The vow signals another cycle of [violence].',
     'There is hatred, and [violence] between the two towns that could erupt in spring.',
     'Both armies stepped back from further [attacks].',
+    'The raid could push the country into a [war].',
+    'Further [attacks] could push the country into chaos.',
+    'The [killing] of hostages would be a red line.',
+    'The army will answer any group that [attacks] it.',
+    'Whoever [attacks] the town will pay.',
+    'Have they [attacked] the village?',
+    'The envoy urged an end to [attacks] on convoys.',
+    'RETREAT|He had made an offer to [resign].',
+    'The guards prevented an [attack] on the mosque.',
+    'RETREAT|The president called on the island to [withdraw] at once.',
   ],
   denied: [
     'The soldiers did not [attack] the village.',
@@ -166,6 +183,7 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'RETREAT|He has no intention of [resigning].',
     'The army has no plans to [attack].',
     'The minister dismissed claims that troops [fired] at the crowd.',
+    'The militia no longer [attacks] convoys.',
   ],
 }
 

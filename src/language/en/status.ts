@@ -96,7 +96,7 @@ export const statusCues: StatusCues = {
         'prevent avert avoid deter fear risk urge demand propose seek want suggest advocate discourage call consider contemplate discuss favour favor oppose threaten need recommend forestall ask apply beg signal herald portend refrain desist abstain step protect guard defend shield warn invite encourage authorise authorize',
       ),
       ...split(
-        'possibility brink verge edge risk fear fears prospect prospects danger call calls demand demands warning warnings potential possible talk likelihood chance chances case event hope hopes appeal appeals option options support justification excuse pretext speculation concern concerns ban capable proposal push pressure request plea',
+        'possibility brink verge edge risk fear fears prospect prospects danger call calls demand demands warning warnings end potential possible talk likelihood chance chances case event hope hopes appeal appeals option options support justification excuse pretext speculation concern concerns ban capable proposal push pressure request plea',
       ),
     ],
     denied: [
@@ -106,7 +106,7 @@ export const statusCues: StatusCues = {
   }),
   /** These make the status of what they govern with a preposition only. */
   needsPreposition: words(
-    'ask asks asked asking apply applies applied beg begs begged refrain refrains refrained refraining desist abstain abstained step steps stepped stepping protect protects protected guard guards guarded defend defends defended shield shielded call calls called calling warn warns warned warning talk case event ahead instead rule ruled rules ruling hope hopes',
+    'ask asks asked asking apply applies applied beg begs begged refrain refrains refrained refraining desist abstain abstained step steps stepped stepping protect protects protected guard guards guarded defend defends defended shield shielded call calls called calling warn warns warned warning talk case event ahead instead rule ruled rules ruling hope hopes end',
   ),
   /** These say nothing of what is already known: "fears about the attack", "denied the bombing". */
   onlyNew: new Set([
@@ -126,6 +126,22 @@ export const statusCues: StatusCues = {
   containers: words('cycle wave series round spate string number campaign barrage kind type sort'),
   /** To order a mobilisation or an inquiry is to do it; to order a vote is not. */
   decrees: new Set(forms('order')),
+  decreed:
+    words(`mobilisation mobilization inquiry investigation probe inquest lockdown curfew ban closure shutdown quarantine
+    emergency blockade sanctions suspension halt alert autopsy`),
+  /** "Push the country into a war". */
+  into: words('into to toward towards'),
+  /** "No longer". */
+  nevermore: words('longer'),
+  /** "Any group that attacks", "whoever attacks". */
+  anyone: words('any anyone anybody whoever whatever whichever'),
+  relatives: words('that who which'),
+  /** A question that opens with these asks whether. */
+  asking: words('did do does has have had is are was were will would could can should may might'),
+  /** "Would be a red line": what is judged so has not been done. */
+  judgments: words(
+    'line mistake error act declaration provocation catastrophe disaster crime violation breach suicide madness',
+  ),
   /** "Was able to" tells that it was done. */
   ability: words('able'),
   modifiers: table({
