@@ -54,9 +54,10 @@ function ownerOfToll(
 /** "were injured"; not "the number of injured". */
 function tellsByVerb({ syntax }: Scene, word: number): boolean {
   const chunk = syntax.chunkAt(word)
-  const before = chunk && syntax.words.tokens[chunk.from - 1]
-  const isNamed = before?.pos === 'ADP' && sameSentence(syntax.words, chunk.from - 1, word)
-  return chunk?.kind === 'verb' && chunk.head === word && !isNamed
+  if (chunk?.kind !== 'verb' || chunk.head !== word) return false
+  const isNamed =
+    sameSentence(syntax.words, chunk.from - 1, word) && syntax.words.tokens[chunk.from - 1].pos === 'ADP'
+  return !isNamed
 }
 
 /** "raised the number of injured in the collision": of a bare state the sentence may name what brought it about. */
@@ -78,6 +79,9 @@ function causeOf(scene: Scene, toll: FoundToll, placed: readonly Placed[]): Plac
 
 /** How many triggers back an event may lie. */
 const FAR = 40
+/** Within so many, an attack or a crash is likelier to have done harm than a march or a theft. */
+const NEAR = 6
+const MILD: ReadonlySet<string> = new Set(['PROTEST', 'CRIME'])
 
 /**
  * The last before it, in its sentence the first after it too, that can do such harm and is told as real. "The dead", "the
@@ -99,7 +103,12 @@ function nearest(
   if (inSentence) return inSentence
   const isBackReference = scene.syntax.words.tokens[toll.word].pos !== 'VERB' || toll.kind === 'missing'
   const told = isBackReference ? before.find(p => fits(p) && telling.has(p.index)) : undefined
-  return (told && wholeOf(scene, told, before, telling)) ?? told ?? before.find(fits)
+  return (
+    (told && wholeOf(scene, told, before, telling)) ??
+    told ??
+    before.slice(0, NEAR).find(p => fits(p) && !MILD.has(p.trigger.type)) ??
+    before.find(fits)
+  )
 }
 
 /** Of "the bombing, after three died in hospital" the bombing, where both tell tolls. */
