@@ -147,7 +147,10 @@ function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean
 /** A mere outcome is that of an event told near it, and never of something that lasts. */
 function outcomeTooFar(outcome: Cluster, event: Cluster, lexicon: Scene['lexicon']): boolean {
   if (!outcome.members.every(m => m.outcome) || event.members.every(m => m.outcome)) return false
-  return event.members.some(m => lexicon.lasting.has(m.lemma)) || distance(outcome, event) > OUTCOME_REACH
+  if (event.members.some(m => lexicon.lasting.has(m.lemma))) return true
+  // Told after its outcome, an event must be told at once: "12 people were killed. The attack …".
+  const isLater = event.members[0].head > outcome.members[0].head
+  return distance(outcome, event) > (isLater ? 2 : OUTCOME_REACH)
 }
 
 /** An outcome fits whatever can have it; two events must be of one kind, or one of them told by a word for anything. */

@@ -137,15 +137,24 @@ function objectOf(syntax: Syntax, verb: Chunk, extent: number, anchors: Anchors)
   return undefined
 }
 
-/** "On Monday, gunmen | attacked": what opens a sentence belongs to its first verb. */
+/**
+ * "On Monday, gunmen | attacked", "On Monday an explosion | shook": what opens a sentence belongs to its subject, where
+ * that is an event, else to its first verb, or to what that brings about.
+ */
 function rightward(syntax: Syntax, from: number, anchors: Anchors): Owner {
   const { words } = syntax
-  const opens = sentenceOpens(syntax, from - 1)
-  if (!opens) return undefined
+  if (!sentenceOpens(syntax, from - 1)) return undefined
   for (let i = from; sameSentence(words, i, from - 1); i++) {
+    const chunk = syntax.chunkAt(i)
     if (anchors.cues.has(i)) return 'saying'
-    const trigger = anchors.triggers.get(i)
-    if (trigger !== undefined) return { trigger }
+    if (!chunk) continue
+    const trigger = triggerIn(chunk, chunk.from, anchors)
+    if (chunk.kind === 'verb') {
+      if (anchors.cues.has(chunk.head)) return 'saying'
+      if (trigger !== undefined) return { trigger }
+      if (!isParticiple(words, chunk)) return objectOf(syntax, chunk, from, anchors)
+    } else if (trigger !== undefined && words.tokens[chunk.from - 1]?.pos !== 'ADP') return { trigger }
+    i = chunk.to - 1
   }
   return undefined
 }

@@ -52,7 +52,7 @@ function isSimplePast(syntax: Syntax, event: EventRecord): boolean {
   return event.mentions.some(({ trigger }) => {
     const at = syntax.tokenAt(trigger.start)
     const chunk = syntax.chunkAt(at)
-    if (chunk?.kind !== 'verb') return false
+    if (chunk?.kind !== 'verb' || /ing$/.test(syntax.words.tokens[chunk.head].norm)) return false
     return !syntax.words.tokens
       .slice(chunk.from, chunk.head)
       .some(t => /^(?:had|has|have|'d|to|would|will)$/.test(t.norm))
