@@ -1,5 +1,5 @@
 import type { Participant } from '../records/event.ts'
-import type { OfferedRole } from '../records/offer.ts'
+import type { OfferedMention, OfferedRole } from '../records/offer.ts'
 import { lastTokenOf } from '../syntax/syntax.ts'
 import { byPronoun } from './pronouns.ts'
 import type { Cluster, Scene } from './scene.ts'
@@ -11,14 +11,16 @@ const ROLES: Readonly<Partial<Record<OfferedRole['role'], Participant['role']>>>
   instrument: 'instrument',
 }
 
+/** What is nobody, though its words may hold the name of somebody: "U.S. warplanes". */
+const THINGS: ReadonlySet<OfferedMention['label']> = new Set(['weapon', 'vehicle', 'object'])
+
 /** Who and what takes part, from all mentions of an event; one entry an actor and role, the fullest words kept. */
 export function participantsOf(scene: Scene, cluster: Cluster): Participant[] {
   const found = new Map<string, Participant>()
   for (const role of cluster.members.flatMap(m => scene.rolesOf(m.index))) {
     if (role.role === 'place') continue
     const mention = role.filler
-    const actor =
-      mention.label === 'weapon' || mention.label === 'object' ? undefined : scene.actorAt(mention.span)
+    const actor = THINGS.has(mention.label) ? undefined : scene.actorAt(mention.span)
     const id = actor === undefined ? undefined : scene.actors.actors[actor].id
     // A harmed person is a patient whatever the kind of harm.
     const as = ROLES[role.role] ?? 'patient'

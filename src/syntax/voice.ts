@@ -26,8 +26,8 @@ export function isPassive(syntax: Syntax, verb: Chunk): boolean {
   const hasAgent = after !== undefined && sameSentence(words, verb.to, verb.from) && after.norm === 'by'
   if (hasAgent) return true
   if (isJoinedToPassive(syntax, verb)) return true
-  if (head.lemma === 'shoot' && verb.from === verb.head)
-    return after?.norm === 'dead' || after?.norm === 'during'
+  const rest = [words.tokens[verb.to - 1].norm, after?.norm]
+  if (head.norm === 'shot') return rest.includes('dead') && objectsOf(syntax, verb).length === 0
   return NEEDS_OBJECT.has(head.lemma) && objectsOf(syntax, verb).length === 0
 }
 

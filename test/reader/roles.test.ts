@@ -103,6 +103,12 @@ test.each([
 test.each([
   ['Canada sent troops to Mali.', 'sent', 'A Canada | P troops | R Mali'],
   ['Egypt gave medical aid to Lebanon.', 'gave', 'A Egypt | P medical aid | R Lebanon'],
+  ['Turkey called on Armenia to withdraw.', 'called', 'A Turkey | P Armenia'],
+  ['The Government of National Unity rejected the plan.', 'rejected', 'A Government of National Unity'],
+  ['The station reported the army attacked a village.', 'attacked', 'A army | P village'],
+  ['Rebels fired rockets at the airport.', 'fired', 'A Rebels | I rockets | L airport'],
+  ['Police in Basra, Iraq, arrested nine people.', 'arrested', 'A Police | P nine people'],
+  ['The army attacked the camp in retaliation for an attack on Iraq.', 'attacked', 'A army | P camp'],
   ['The minister met the ambassador.', 'met', 'A minister | P ambassador'],
   ['Iran and Iraq signed a treaty.', 'signed', 'A Iran | A Iraq'],
   ['Police accused the man of killing a nurse.', 'killing', 'A man | P nurse'],

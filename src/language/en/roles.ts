@@ -18,7 +18,7 @@ export const roles: RoleLexicon = {
     'fire launch detonate use plant hurl throw lob explode drop unleash shoot set place wield employ deploy',
   ),
   doneOn: words(
-    'fire open strike advance march crack shoot descend attack launch throw hurl aim lash direct',
+    'fire open strike advance march crack shoot descend attack launch throw hurl aim lash direct call',
   ),
   targeting: words('targeting hitting striking killing wounding injuring involving destroying attacking'),
   madeOf: words('barrage volley salvo hail wave series spate flurry rain string number'),

@@ -18,7 +18,7 @@ export interface Ground {
   readonly syntax: Syntax
   readonly lexicon: RoleLexicon
   readonly mentions: readonly OfferedMention[]
-  /** The mentions that end in a chunk. */
+  /** The mentions whose head starts or ends in a chunk. */
   readonly inside: (chunk: Chunk) => readonly number[]
   /** Does the chunk's own head tell of an event? */
   readonly isEvent: (chunk: Chunk) => boolean
@@ -49,11 +49,13 @@ export const SITES: ReadonlySet<MentionLabel> = new Set(['place', 'facility', 's
 export function mentionsByChunk(syntax: Syntax, mentions: readonly OfferedMention[]): Ground['inside'] {
   const at = new Map<Chunk, number[]>()
   mentions.forEach((mention, index) => {
-    const chunk = syntax.chunkAt(lastTokenOf(syntax, mention.head))
-    if (!chunk) return
-    const known = at.get(chunk)
-    if (known) known.push(index)
-    else at.set(chunk, [index])
+    const ends = [lastTokenOf(syntax, mention.head), syntax.tokenAt(mention.head.start)]
+    for (const chunk of new Set(ends.map(syntax.chunkAt))) {
+      if (!chunk) continue
+      const known = at.get(chunk)
+      if (known) known.push(index)
+      else at.set(chunk, [index])
+    }
   })
   return chunk => at.get(chunk) ?? []
 }
@@ -76,10 +78,14 @@ export function meantBy(ground: Ground, chunk: Chunk): Chunk {
   return NAMED.has(label) && tokens[next.to]?.norm === ',' ? next : chunk
 }
 
-/** The mention that the chunk's own head names, not what stands before it. */
+/** The mention that the chunk's own head names, or the name that goes on past it: "Government | of National Unity". */
 export function mentionOf({ syntax, mentions, inside }: Ground, chunk: Chunk): number | undefined {
   const head = syntax.words.tokens[chunk.head]
-  return inside(chunk).find(m => mentions[m].head.end === head.end)
+  const own = inside(chunk)
+  return (
+    own.find(m => mentions[m].head.end === head.end) ??
+    own.find(m => mentions[m].head.start <= head.start && mentions[m].head.end > chunk.end)
+  )
 }
 
 /** The roles that a filler comes to; a weapon's or vehicle's owner besides. */
