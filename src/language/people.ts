@@ -13,6 +13,12 @@ export interface TieWords {
   readonly reversed: ReadonlyMap<string, TieKind>
   /** Prepositions between a role and where it is held: "of", "for". */
   readonly roleAt: ReadonlySet<string>
+  /** Before two names with "and" between them: "rivals". */
+  readonly couples: ReadonlyMap<string, TieKind>
+  /** Adjectives of what belongs no longer: "breakaway". */
+  readonly apart: ReadonlySet<string>
+  /** After "to which" and a name: "belongs". */
+  readonly belong: ReadonlySet<string>
   /** What an office can be of without being held there: "state", "staff". */
   readonly offices: ReadonlySet<string>
   /** Facilities that people have offices in: "hospital", "school". */
@@ -77,4 +83,6 @@ export interface ActorWords {
   readonly pronouns: ReadonlyMap<string, 'man' | 'woman' | 'many' | 'thing'>
   readonly definite: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
+  /** Other words that count or set apart without naming: "other", "all". */
+  readonly amounts: ReadonlySet<string>
 }

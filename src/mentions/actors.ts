@@ -52,11 +52,8 @@ export function findActors(
   joinAppositions(setting, spoken, cast)
   enterNominals(setting, spoken, cast)
   // Pronouns last: they may mean any of the above.
-  joinPronouns(setting, spoken, cast)
-  return recordActors(
-    cast,
-    findTies(setting, spoken, bodiesOf(setting, spoken, offer.mentions), cast),
-    offer,
-    directory.countries,
-  )
+  const pronouns = joinPronouns(setting, spoken, cast)
+  const all = [...spoken, ...pronouns].sort((a, b) => a.from - b.from || b.to - a.to)
+  const ties = findTies(setting, all, bodiesOf(setting, spoken, offer.mentions), cast)
+  return recordActors(setting, cast, ties, offer)
 }

@@ -37,7 +37,7 @@ const PEOPLE: Readonly<Partial<Record<ActorKind, string>>> = {
     economist historian author writer artist singer musician actor actress footballer player coach athlete
     rescuer firefighter cleric priest bishop pope imam rabbi monk nun missionary witness eyewitness
     director chief head chairman chairwoman chairperson executive founder manager owner boss
-    ceo coordinator representative foreigner expatriate westerner muslim christian jew sunni shiite hindu
+    ceo coordinator principal dean rector headteacher midwife representative foreigner expatriate westerner muslim christian jew sunni shiite hindu
     household passerby passersby climber hiker swimmer diver skier homeowner tenant customer client consumer
     investor banker truck-driver taxi-driver pensioner retiree elder chieftain youngster adult male female
     member man-at-arms seeker dignitary finalist kid guest critic guy teen founder creator participant contestant member critic dead wounded injured casualties deceased homeless elderly public population community minority`,
@@ -47,7 +47,7 @@ const PEOPLE: Readonly<Partial<Record<ActorKind, string>>> = {
 const ROLES = `president vice-president premier minister chancellor senator congressman congresswoman mp governor mayor
   prosecutor judge ambassador envoy diplomat spokesman spokeswoman spokesperson secretary king queen prince emir
   commander general colonel captain admiral leader chief head chairman chairwoman chairperson director executive
-  founder manager owner ceo coordinator representative researcher analyst expert professor academic economist
+  founder manager owner ceo coordinator principal dean rector headteacher midwife representative researcher analyst expert professor academic economist
   historian author writer scientist lawyer attorney journalist reporter correspondent editor activist adviser
   advisor aide official officer member candidate deputy speaker commissioner superintendent inspector detective
   sheriff lieutenant sergeant major brigadier negotiator
@@ -162,6 +162,9 @@ export const actorWords: ActorWords = {
     ...list('they them their theirs themselves').map(word => [word, 'many'] as const),
     ...list('it its itself').map(word => [word, 'thing'] as const),
   ]),
+  amounts: set(
+    'other others same all both most those these such various numerous additional at least than about around nearly almost first second third last next',
+  ),
   definite: set('the this that these those its his her their both'),
   numbers: set(
     'one two three four five six seven eight nine ten eleven twelve dozen dozens score scores hundred hundreds thousand thousands several many few some another more million',

@@ -13,9 +13,26 @@ export function joinAppositions(setting: Setting, spoken: readonly Spoken[], cas
     if (cast.actorOf.has(told) || !agree(setting, named, told)) continue
     const actor = cast.actorOf.get(named) ?? enter(cast, named)
     join(cast, told, actor, 'nominal')
+    if (told.definite) joinEarlier(spoken, told, actor, cast)
     const more = nextOutside(spoken, spoken.indexOf(told, i))
     if (more && isSecondRole(setting, told, more) && !cast.actorOf.has(more))
       join(cast, more, actor, 'nominal')
+  }
+}
+
+/** Mentions and sentences back to where somebody was told by the same office before being named. */
+const REACH = 40
+const SENTENCES = 5
+
+/** "The school's principal said" and later "the principal, Sani Bello": the one before is the same person. */
+function joinEarlier(spoken: readonly Spoken[], told: Spoken, actor: number, cast: Cast): void {
+  const at = spoken.indexOf(told)
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const one = spoken[i]
+    if (told.sentence - one.sentence > SENTENCES) return
+    if (one.how !== 'nominal' || one.many || one.numbered || cast.actorOf.has(one)) continue
+    if (one.head.norm === told.head.norm && (!one.country || !told.country || one.country === told.country))
+      join(cast, one, actor, 'nominal')
   }
 }
 

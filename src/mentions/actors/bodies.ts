@@ -12,6 +12,8 @@ import { describe, type Setting, type Spoken } from './spoken.ts'
 export interface Bodies {
   readonly from: ReadonlyMap<number, Spoken>
   readonly to: ReadonlyMap<number, Spoken>
+  /** The shortest that begins there: the owner in "Hamas's armed wing". */
+  readonly inner: ReadonlyMap<number, Spoken>
 }
 
 /** States and bodies, and the hospitals and schools where somebody may hold an office. */
@@ -22,14 +24,16 @@ export function bodiesOf(
 ): Bodies {
   const from = new Map<number, Spoken>()
   const to = new Map<number, Spoken>()
+  const inner = new Map<number, Spoken>()
   const institutions = mentions
     .filter(mention => mention.label === 'facility' && isInstitution(setting, mention))
     .map(mention => describe(setting, mention))
   for (const one of [...spoken.filter(one => !one.human), ...institutions]) {
     if (length(one) > length(from.get(one.from))) from.set(one.from, one)
+    if (!inner.has(one.from) || length(one) < length(inner.get(one.from))) inner.set(one.from, one)
     if (length(one) > length(to.get(one.to))) to.set(one.to, one)
   }
-  return { from, to }
+  return { from, to, inner }
 }
 
 const length = (one: Spoken | undefined): number => (one ? one.to - one.from : 0)
@@ -60,8 +64,9 @@ function firstBody({ words }: Setting, bodies: Bodies, at: number): Spoken | und
   for (let i = at; i < tokens.length && i < at + 4; i++) {
     const body = bodies.from.get(i)
     if (body) return body
-    if (tokens[i].sentence !== tokens[at].sentence || !/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[i].pos))
-      return undefined
+    const { sentence, pos, norm } = tokens[i]
+    if (sentence !== tokens[at].sentence) return undefined
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) && !/^'s?$/.test(norm)) return undefined
   }
   return undefined
 }

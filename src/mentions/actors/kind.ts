@@ -25,11 +25,15 @@ export function kindOf(setting: Setting, mention: OfferedMention, from: number, 
     return 'state'
   if (mention.label === 'person') return 'person'
   const at = Math.min(lastTokenOf(syntax, mention.head), to - 1)
-  const before = words.tokens.slice(from, at)
+  const before = ownWords(words.tokens.slice(from, at))
   const head = words.tokens[at]
   if (mention.label === 'armed-group') return 'armed-group'
   return mention.label === 'people' ? kindOfPeople(head, before, lexicon) : kindOfBody(head, before, lexicon)
 }
+
+/** Of "the Islamic State group's regional affiliate" only what follows the owner says what it is. */
+const ownWords = (before: readonly Token[]): readonly Token[] =>
+  before.slice(before.findLastIndex(token => /^'s?$/.test(token.norm)) + 1)
 
 function kindOfPeople(head: Token, before: readonly Token[], lexicon: ActorWords): ActorKind {
   const modifier = kindBefore(before, lexicon)

@@ -25,16 +25,29 @@ export function enterNominals(setting: Setting, spoken: readonly Spoken[], cast:
 
 function pointedAt(setting: Setting, spoken: readonly Spoken[], i: number, cast: Cast): number | undefined {
   const one = spoken[i]
+  const whole = wholeOf(setting, spoken, i, cast)
   for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
     const other = spoken[j]
     const actor = cast.actorOf.get(other)
     if (actor === undefined || one.sentence - other.sentence > SAME_WORD || other.to > one.from) continue
+    if (actor === whole) continue
     if (isSameWord(setting, one, other) || isSameOrgan(setting, one, other) || isTitled(setting, one, other))
       return actor
     if (one.sentence - other.sentence <= STAND_IN && standsFor(setting, one, other, cast.actors[actor]))
       return actor
   }
   return undefined
+}
+
+/** "The umbrella group to which the militia belongs" is not the militia. */
+function wholeOf({ words }: Setting, spoken: readonly Spoken[], i: number, cast: Cast): number | undefined {
+  const before = spoken[i - 1]
+  const isWithin =
+    before !== undefined &&
+    words.tokens[before.to]?.norm === 'to' &&
+    words.tokens[before.to + 1]?.norm === 'which' &&
+    spoken[i].from - before.to < 4
+  return isWithin ? cast.actorOf.get(before) : undefined
 }
 
 /** "The Iraqi officials" after "Iraqi security officials": the same noun, as many, and nothing that sets them apart. */

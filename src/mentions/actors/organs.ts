@@ -9,10 +9,19 @@ const SPELLINGS: Readonly<Record<string, string>> = { defense: 'defence', justic
  */
 export function organOf(setting: Setting, one: Spoken): string | undefined {
   if (one.numbered || one.known) return undefined
-  const country = one.country ?? setting.onlyCountry
+  const country = one.country ?? (isAnyones(setting, one) ? undefined : setting.onlyCountry)
   const organ = country && (one.country || !one.many) ? organClass(setting, one) : undefined
   return organ ? `organ:${country}:${organ}` : allianceOf(setting, one)
 }
+
+/** "Forces loyal to Haftar": without article and country, whose they are is open. */
+const isAnyones = ({ words }: Setting, one: Spoken): boolean =>
+  !one.definite &&
+  /^(?:forces|troops)$/.test(one.head.norm) &&
+  one.to - one.from === 1 &&
+  !isFinal(words.tokens[one.to]?.pos)
+
+const isFinal = (pos: string | undefined): boolean => pos === 'VERB' || pos === 'AUX'
 
 /** "The coalition", "the Saudi-led coalition", "coalition forces". */
 function allianceOf({ lexicon, words }: Setting, one: Spoken): string | undefined {

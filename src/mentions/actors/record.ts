@@ -2,10 +2,10 @@ import type { Actor } from '../../records/actor.ts'
 import type { Offer } from '../../records/offer.ts'
 import { overlaps, type Span } from '../../records/span.ts'
 import type { FoundActors } from '../actors.ts'
-import type { Countries } from '../countries.ts'
 import { type Cast, countryOfActor, kindOfActor } from './cast.ts'
+import { singular } from './kind.ts'
 import { fullest, makeIds } from './naming.ts'
-import type { Spoken } from './spoken.ts'
+import type { Setting, Spoken } from './spoken.ts'
 import type { DraftTie } from './ties.ts'
 
 interface Entry {
@@ -17,14 +17,14 @@ interface Entry {
 
 /** Writes the cast down in order of first appearance. Who is only mentioned in passing, by a noun or an adjective, is left out. */
 export function recordActors(
+  setting: Setting,
   cast: Cast,
   ties: readonly DraftTie[],
   offer: Offer,
-  countries: Countries,
 ): FoundActors {
   const tied = new Set(ties.flatMap(tie => [tie.from, tie.to]))
   const matters = mattersIn(offer)
-  const entries = entriesOf(cast, countries)
+  const entries = entriesOf(setting, cast)
     .filter(({ index, members }) => tied.has(index) || isSomebody(members, matters))
     .sort((a, b) => a.members[0].span.start - b.members[0].span.start || a.index - b.index)
   const ids = makeIds(entries)
@@ -33,6 +33,7 @@ export function recordActors(
   for (const tie of ties) tiesOf.set(tie.from, [...(tiesOf.get(tie.from) ?? []), tie])
   const actors = entries.map((entry, i) => ({
     ...actorOf(entry, ids[i]),
+    kind: kindByTies(setting, entry, tiesOf.get(entry.index) ?? [], cast),
     ties: (tiesOf.get(entry.index) ?? []).map(({ kind, to, label, evidence }) => ({
       kind,
       to: idOf.get(to)!,
@@ -51,11 +52,11 @@ export function recordActors(
   return { actors, at: at.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end) }
 }
 
-function entriesOf(cast: Cast, countries: Countries): Entry[] {
+function entriesOf(setting: Setting, cast: Cast): Entry[] {
   const keys = new Map([...cast.byKey].filter(([key]) => !key.startsWith('surname:')).map(([k, i]) => [i, k]))
   return cast.actors.map((spoken, index) => {
     const members = [...spoken].sort((a, b) => a.span.start - b.span.start)
-    return { index, members, key: keys.get(index), name: fullest(members, countries) }
+    return { index, members, key: keys.get(index), name: fullest(setting, members, keys.get(index)) }
   })
 }
 
@@ -71,6 +72,21 @@ function actorOf({ members, key, name }: Entry, id: string): Actor {
     ties: [],
     mentions: members.map(one => one.span),
   }
+}
+
+/** "Members of Hamas" are what Hamas is; of a party or a company they may be anybody. */
+function kindByTies(
+  { lexicon }: Setting,
+  { members }: Entry,
+  ties: readonly DraftTie[],
+  cast: Cast,
+): Actor['kind'] {
+  const own = kindOfActor(members)
+  if (own !== 'civilians' && own !== 'organisation') return own
+  if (!lexicon.members.has(singular(members[0].head.norm))) return own
+  const whole = ties.find(({ kind }) => kind === 'part-of')
+  const kind = whole && kindOfActor(cast.actors[whole.to])
+  return kind && /^(?:armed-group|military|police)$/.test(kind) ? kind : own
 }
 
 /** Is it somebody of whom an event or a claim speaks? With a reader that offers neither, everybody is. */

@@ -26,7 +26,7 @@ export function findTies(
   cast: Cast,
 ): DraftTie[] {
   const ties = [
-    ...spoken.flatMap(one => compoundTies(setting, one, cast)),
+    ...spoken.flatMap(one => compoundTies(setting, one, bodies, cast)),
     ...spoken.flatMap((_, i) => tiesBetween(setting, spoken, i, cast)),
     ...roleTies(setting, spoken, bodies, cast),
   ]
@@ -40,16 +40,30 @@ export function findTies(
 }
 
 /** "Iran-backed militia", "Saudi-led coalition". */
-function compoundTies(setting: Setting, one: Spoken, cast: Cast): DraftTie[] {
+function compoundTies(setting: Setting, one: Spoken, bodies: Bodies, cast: Cast): DraftTie[] {
   const { words, lexicon } = setting
   const from = cast.actorOf.get(one)
   if (from === undefined || one.how === 'adjective') return []
-  return words.tokens.slice(one.from, one.to).flatMap(token => {
+  const owned = ownedTie(setting, one, bodies, cast)
+  const led = words.tokens.slice(one.from, one.to).flatMap(token => {
     const cut = token.text.lastIndexOf('-')
     const kind = cut > 0 ? lexicon.ties.compounds.get(token.norm.slice(cut + 1)) : undefined
     const to = kind && partner(setting, token.text.slice(0, cut), one, cast)
     return kind && to !== undefined ? [{ from, to, kind, evidence: one.span }] : []
   })
+  return owned ? [...led, owned] : led
+}
+
+/** "The Islamic State group's regional affiliate", "Hamas's armed wing". */
+function ownedTie(setting: Setting, one: Spoken, bodies: Bodies, cast: Cast): DraftTie | undefined {
+  const from = cast.actorOf.get(one)
+  const owner = bodies.from.get(one.from)
+  const inside = owner === one ? bodies.inner.get(one.from) : owner
+  const to = inside && cast.actorOf.get(inside)
+  if (from === undefined || inside === undefined || to === undefined || !isPart(setting, one))
+    return undefined
+  const owns = /^'s?$/.test(setting.words.tokens[inside.to]?.norm ?? '') && inside.to < one.to
+  return owns && mayOwn(inside, one) ? { from, to, kind: 'part-of', evidence: one.span } : undefined
 }
 
 /** The actor that the first half of a compound names; a state may enter here for the first time. */
@@ -95,26 +109,77 @@ function tiesBetween(setting: Setting, spoken: readonly Spoken[], i: number, cas
   return found
 }
 
-function tieSaid(
-  setting: Setting,
-  one: Spoken,
-  other: Spoken,
-): { kind: Tie['kind']; reversed: boolean } | undefined {
+function tieSaid(setting: Setting, one: Spoken, other: Spoken): Said | undefined {
   const { words, lexicon } = setting
   if (one.how === 'adjective' || other.how === 'adjective' || other.kind === 'civilians') return undefined
-  const between = words.tokens
-    .slice(one.to, other.from)
-    .filter(token => token.pos !== 'DET' && !SKIPPED.test(token.norm) && !lexicon.empty.has(token.norm))
-    .map(token => token.norm)
-    .join(' ')
-  const kind = lexicon.ties.between.get(between)
+  const between = betweenThem(setting, one.to, other.from)
+  if (isBelonging(setting, one, other)) return { kind: 'part-of', reversed: true }
+  const kind = lexicon.ties.between.get(between) ?? coupled(setting, one, between)
   if (kind) return { kind, reversed: false }
   const reversed = one.human ? undefined : lexicon.ties.reversed.get(between)
   if (reversed && !other.numbered) return { kind: reversed, reversed: true }
-  const isMember =
-    one.human && lexicon.members.has(singular(one.head.norm)) && one.many && /^(?:of|from)$/.test(between)
-  return isMember && !other.human ? { kind: 'part-of', reversed: false } : undefined
+  const isIts = one.how === 'pronoun' && OWNING.test(one.head.norm) && other.from - one.to < 2
+  if (isIts && isPart(setting, other) && other.kind !== 'government')
+    return { kind: 'part-of', reversed: true }
+  if (other.human) return undefined
+  const isOwn = /^'s?$/.test(words.tokens[one.to]?.norm ?? '') && other.from - one.to < 3
+  if (isOwn && mayOwn(one, other) && (other.how === 'name' || isPart(setting, other)))
+    return { kind: 'part-of', reversed: true }
+  const isOf = /^(?:of|from)$/.test(between) && isPart(setting, one)
+  return isOf ? { kind: 'part-of', reversed: false } : undefined
 }
 
+const OWNING = /^(?:its|their)$/
+
+interface Said {
+  readonly kind: Tie['kind']
+  /** The second is tied to the first. */
+  readonly reversed: boolean
+}
+
+const betweenThem = ({ words, lexicon }: Setting, from: number, to: number): string =>
+  words.tokens
+    .slice(from, to)
+    .filter(token => token.pos !== 'DET' && !SKIPPED.test(token.norm) && !lexicon.empty.has(token.norm))
+    .map(token => token.norm)
+    .join(' ')
+    .replace(/^(?:(?:believed|said|thought) )?to be /, '')
+
 const SKIPPED =
-  /^(?:,|is|are|was|were|be|been|which|who|that|as|an?|the|its|believed|said|to|\(|\)|--|-|also|now)$/
+  /^(?:,|is|are|was|were|been|which|who|that|as|an?|the|its|their|\(|\)|--|-|also|now|closely|widely|long|once|formally)$/
+
+/** "Fighters from the PMF", "the armed wing of Hamas"; what broke away is part of it no longer, and one person has an office. */
+const isPart = ({ words, lexicon }: Setting, one: Spoken): boolean =>
+  lexicon.members.has(singular(one.head.norm)) &&
+  (one.many || !one.human) &&
+  !words.tokens.slice(one.from, one.to).some(token => lexicon.ties.apart.has(token.norm))
+
+/** "Iran's Quds Force" is part of Iran; "Lebanon's Hezbollah" only comes from there. */
+const mayOwn = (one: Spoken, other: Spoken): boolean =>
+  !one.human &&
+  (one.kind !== 'state' || /^(?:military|police|government)$/.test(other.kind)) &&
+  other.kind !== 'state' &&
+  other.kind !== 'media'
+
+/** "The umbrella group to which the militia belongs". */
+function isBelonging({ words, lexicon }: Setting, one: Spoken, other: Spoken): boolean {
+  const { tokens } = words
+  const [to, which] = [tokens[one.to]?.norm, tokens[one.to + 1]?.norm]
+  return (
+    to === 'to' &&
+    which === 'which' &&
+    other.from - one.to < 4 &&
+    lexicon.ties.belong.has(tokens[other.to]?.norm)
+  )
+}
+
+/** "The rivals Fatah and Hamas", "rival factions Fatah and Hamas". */
+function coupled({ words, lexicon }: Setting, one: Spoken, between: string): Tie['kind'] | undefined {
+  if (between !== 'and' || one.how !== 'name') return undefined
+  const start = Math.max(0, one.from - 2)
+  return words.tokens
+    .slice(start, one.from)
+    .filter(token => token.sentence === one.head.sentence)
+    .map(token => lexicon.ties.couples.get(token.norm))
+    .find(kind => kind !== undefined)
+}

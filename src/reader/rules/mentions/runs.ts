@@ -105,13 +105,27 @@ function afterOffice(words: Words, names: KnownNames, lexicon: ActorWords, bare:
   const { tokens } = words
   // "Texas Governor Lena Brandt".
   for (let i = bare.to - 2; i > bare.from; i--)
-    if (lexicon.roles.has(tokens[i].norm) && names.isGivenName(tokens[i + 1].text) && i + 2 < bare.to)
+    if (lexicon.roles.has(tokens[i].norm) && isFullName(words, names, lexicon, i + 1, bare.to))
       return { from: i + 1, to: bare.to, titled: true }
   if (tokens[bare.from - 1]?.norm !== 'of' || !lexicon.titles.has(tokens[bare.from - 2]?.norm)) return bare
   for (let i = bare.from + 1; i < bare.to - 1; i++)
     if (names.isGivenName(tokens[i].text)) return { from: i, to: bare.to, titled: true }
   return undefined
 }
+
+/** A known given name and more, or two words after an office that name no body. */
+const isFullName = (
+  { tokens }: Words,
+  names: KnownNames,
+  lexicon: ActorWords,
+  from: number,
+  to: number,
+): boolean =>
+  to - from > 1 &&
+  (names.isGivenName(tokens[from].text) ||
+    (to - from === 2 &&
+      lexicon.titles.has(tokens[from - 1].norm) &&
+      !lexicon.nameHeads.has(tokens[to - 1].norm)))
 
 function nameOf(
   words: Words,
