@@ -24,12 +24,17 @@ export function harmOf(scene: Scene, cluster: Cluster): Harm[] {
     const known = kept.findIndex(k => repeats(scene, k.toll, toll))
     keptAs.set(index, known >= 0 ? known : kept.push({ index, toll }) - 1)
   }
-  const totals: (number | undefined)[] = []
+  const sums = sumsOfLists(kept)
+  const totals: Total[] = []
+  const partsOf: (number | undefined)[] = []
   for (const { toll } of kept) {
     const told = toll.partOf === undefined ? undefined : keptAs.get(toll.partOf)
-    totals.push(told ?? totalOf(scene, kept, totals, toll))
+    const of = told ?? totalOf(scene, totals, toll, sums)
+    if (of !== undefined && totals[of]) totals[of].counted += toll.low
+    totals.push({ toll, isPart: of !== undefined || isPart(toll), counted: 0 })
+    partsOf.push(of)
   }
-  return kept.map(({ toll }, i) => toHarm(scene, toll, totals[i]))
+  return kept.map(({ toll }, i) => toHarm(scene, toll, partsOf[i]))
 }
 
 function toHarm(scene: Scene, toll: FoundToll, partOf: number | undefined): Harm {
@@ -63,19 +68,40 @@ function repeats(scene: Scene, known: FoundToll, toll: FoundToll): boolean {
   return !known.who || !toll.who ? toll.stated : headOf(scene, known.who) === headOf(scene, toll.who)
 }
 
-type Totals = readonly (number | undefined)[]
+interface Total {
+  readonly toll: FoundToll
+  readonly isPart: boolean
+  /** How many of it its parts, so far, count. */
+  counted: number
+}
+
+const listOf = ({ word, kind }: FoundToll): string => `${word} ${kind}`
+
+/** Of each list of two or more harmed by one word ("three soldiers and a driver") how many they are. */
+function sumsOfLists(kept: readonly Kept[]): ReadonlyMap<string, number> {
+  const lists = new Map<string, FoundToll[]>()
+  for (const { toll } of kept)
+    if (!isPart(toll)) lists.set(listOf(toll), [...(lists.get(listOf(toll)) ?? []), toll])
+  const long = [...lists].filter(([, list]) => list.length > 1)
+  return new Map(long.map(([key, list]) => [key, list.reduce((sum, { low }) => sum + low, 0)]))
+}
+
+/** The first so many numbers of an event are tried as a total. */
+const FAR = 60
 
 /** The total, told before, that already counts a toll: one of the same kind, larger, and with room left. */
-function totalOf(scene: Scene, kept: readonly Kept[], totals: Totals, toll: FoundToll): number | undefined {
+function totalOf(
+  scene: Scene,
+  totals: readonly Total[],
+  toll: FoundToll,
+  sums: ReadonlyMap<string, number>,
+): number | undefined {
   if (toll.high === null || toll.high === 0) return undefined
-  const list = kept.filter(k => k.toll.word === toll.word && k.toll.kind === toll.kind && !isPart(k.toll))
-  const sum = list.reduce((total, k) => total + k.toll.low, 0)
-  const found = totals.findIndex((of, i) => {
-    const { toll: total } = kept[i]
-    if (total.kind !== toll.kind || of !== undefined || isPart(total) || total.low <= toll.low) return false
-    const counted = totals.reduce<number>((all, t, j) => (t === i ? all + kept[j].toll.low : all), 0)
+  const sum = sums.get(listOf(toll))
+  const found = totals.slice(0, FAR).findIndex(({ toll: total, isPart, counted }) => {
+    if (isPart || total.kind !== toll.kind || total.low <= toll.low) return false
     if (counted + toll.low > total.low) return false
-    const isSum = list.length > 1 && total.word !== toll.word && total.high === sum
+    const isSum = sum !== undefined && total.word !== toll.word && total.high === sum
     return toll.isAmong || isSum || isCloser(scene, total, toll)
   })
   return found < 0 ? undefined : found
