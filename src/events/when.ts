@@ -16,7 +16,13 @@ const FRESH_DAYS = 3
  */
 export function withTimeOfSaying(scene: Scene, all: readonly Happening[]): Happening[] {
   const said = scene.published ? timeOfSaying(scene, scene.published) : undefined
-  const first = all.find(h => h.sentence === 0 && h.cue !== 'other')
+  // "… declared the search for survivors of the earthquake over": what is known already did not happen that day.
+  const first = all.find(
+    h =>
+      h.sentence === 0 &&
+      h.cue !== 'other' &&
+      (h.form === 'verb' || h.reference === 'new' || h.reference === 'bare'),
+  )
   if (!said || !first || first.when || !/^(?:happened|ongoing)$/.test(first.status)) return [...all]
   return all.map(h => (h === first ? { ...h, when: said } : h))
 }
