@@ -9,6 +9,7 @@ import { meansOf, modeByMeans } from './triggers/means.ts'
 import { withCausesOfOutcomes } from './triggers/outcomes.ts'
 import { fitsPart } from './triggers/part.ts'
 import { type Sentences, sentencesOf } from './triggers/sentences.ts'
+import { withStanding } from './triggers/standing.ts'
 
 /** Finds the words of a report that tell of an event of the codebook; in the order of the text, none over another. */
 export type TriggerFinder = (words: Words) => readonly OfferedTrigger[]
@@ -26,9 +27,11 @@ export function triggerFinder(codebook: Codebook, lexicon: TriggerLexicon): Trig
       const known = forms.get(token.norm)
       return known ? candidatesAt(words, about, lexicon, known, i) : []
     })
-    const telling = settle(candidates).filter(({ form }) => form.entry.type !== '')
-    const found = telling.map(({ form, from, to, score }) => {
-      const { type, mode, part } = form.entry
+    const telling = settle(candidates).flatMap(c =>
+      c.form.entry.type === '' ? [] : [{ ...c, type: c.form.entry.type }],
+    )
+    const found = withStanding(words, telling).map(({ form, from, to, type, score }) => {
+      const { mode, part } = form.entry
       const byMeans = modeByMeans(words, about, lexicon, means, { from, to, type, isVerb: part !== 'noun' })
       const trigger: OfferedTrigger = {
         span: spanOfTokens(words, from, to),

@@ -89,6 +89,8 @@ function verbFit(
     if (token.pos === 'NOUN' && sameSentence && /^(?:DET|ADJ|NUM)$/.test(previous.pos))
       return isHarmed(previous, next) ? 0.7 : 0
     if (token.pos === 'ADJ' && next && /^(?:NOUN|PROPN)$/.test(next.pos)) return 0
+    // "Against impeached ministers": told by the way.
+    if (sameSentence && previous.pos === 'ADP' && next && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos)) return 0.4
     return token.pos === 'VERB' ? 1 : 0.8
   }
   if (sameSentence && lexicon.verbOpeners.has(previous.norm)) return 1
