@@ -8,6 +8,8 @@ import { plain, type RawToken, tokenize } from './tokens.ts'
 
 /** The tagger's cost grows faster than its input: longer paragraphs are handed over in pieces of about this many code units. */
 const PIECE = 8_000
+/** It grows fastest where no space is: runs of emoji. */
+const UNBROKEN = 1_000
 
 /**
  * Cuts a report's text into sentences, words and chunks. Paragraphs are separated by a blank line. The dateline belongs to
@@ -90,7 +92,8 @@ function pieces(text: string, start: number, end: number): { start: number; end:
     const window = text.slice(from, from + PIECE)
     const stop = window.lastIndexOf('. ')
     const space = window.lastIndexOf(' ')
-    const length = stop > PIECE / 2 ? stop + 1 : space > PIECE / 2 ? space : wholeCharacters(window)
+    const length =
+      stop > PIECE / 2 ? stop + 1 : space > PIECE / 2 ? space : wholeCharacters(window.slice(0, UNBROKEN))
     found.push({ start: from, end: from + length })
     from += length
   }
