@@ -1,6 +1,7 @@
 import type { Chunk } from '../../records/words.ts'
+import { climb } from '../../syntax/climb.ts'
 import { complementsOf, joinedTo, objectsOf } from '../../syntax/complements.ts'
-import { climb, subjectsOf } from '../../syntax/subject.ts'
+import { subjectsOf } from '../../syntax/subject.ts'
 import { type Syntax, sameSentence } from '../../syntax/syntax.ts'
 import { countOf } from '../numbers.ts'
 import type { TollContext } from './lexicon.ts'
