@@ -50,6 +50,8 @@ const FORMS: Readonly<Record<Meaning, readonly string[]>> = {
   deictic: [
     '(?:{mod} (?:on )?)?{deictic}(?: {part})?',
     '{deictic} {mod} {part}',
+    '{predawn} (?:on )?{deictic}',
+    '{deictic} {predawn}',
     '(?:{mod} )?{tonight}',
     '(?:{mod} )?{relative} {part}',
     '{overnight}',

@@ -20,6 +20,8 @@ interface Compiled {
 }
 
 const BEFORE = '(?<![\\w\\u00c0-\\u024f])'
+/** A word of a slot may stand right behind a number: "6am". */
+const NO_LETTER_BEFORE = '(?<![A-Za-z\\u00c0-\\u024f])'
 const AFTER = '(?![\\w\\u00c0-\\u024f])'
 
 /** Slots that hold digits; the rest are lists of words. */
@@ -52,7 +54,7 @@ function compile(lexicon: TimeLexicon): Grammar {
   const forms = lexicon.forms.map(({ means, form }) => compileForm(lexicon, means, form))
   const slots = new Set(forms.flatMap(form => form.needs))
   const holds = new Map(
-    [...slots].map(slot => [slot, new RegExp(`${BEFORE}(?:${slotSource(lexicon, slot)})`)]),
+    [...slots].map(slot => [slot, new RegExp(`${NO_LETTER_BEFORE}(?:${slotSource(lexicon, slot)})`)]),
   )
   const grammar = { forms, holds }
   compiled.set(lexicon, grammar)

@@ -41,7 +41,7 @@ function weekdayDay(f: Fields, against: Against & { day: Day }): Day {
 
 /** "yesterday", "tonight", "last night", "overnight", "this morning". */
 export function deictic(f: Fields, against: Against): Resolved | undefined {
-  const part = f.part ?? f.tonight ?? f.overnight
+  const part = f.part ?? f.predawn ?? f.tonight ?? f.overnight
   const shift = Number(f.deictic ?? f.relative ?? 0)
   if (f.deictic === undefined && f.relative === -1 && part !== 'NI' && part !== 'EV') return undefined
   if (f.relative === 1)
