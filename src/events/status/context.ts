@@ -32,7 +32,7 @@ export function chunkAround(words: Words, at: number, kind: Chunk['kind']): Chun
   return undefined
 }
 
-/** Hope Hall hopes for nothing. */
+/** Hope Hall hopes for nothing. In a text in capitals only the tagger tells. */
 export const isName = (words: Words, i: number): boolean =>
   words.tokens[i].pos === 'PROPN' ||
-  (/^\p{Lu}/u.test(words.tokens[i].text) && i > words.sentences[words.tokens[i].sentence].from)
+  (/^\p{Lu}\p{Ll}/u.test(words.tokens[i].text) && i > words.sentences[words.tokens[i].sentence].from)

@@ -4,6 +4,7 @@ import { conditionOrAttitude } from './clauses.ts'
 import { type Context, chunkAround, DEEPEST, deeper, isName, softened } from './context.ts'
 import type { StatusCues } from './cues.ts'
 import { governorOf, type NounPhrase, predicateOf, relativeOf } from './nouns.ts'
+import { ofPredicate } from './of-predicate.ts'
 import { ofVerb } from './of-verb.ts'
 import { byModal, groupOf, type VerbGroup } from './verbs.ts'
 
@@ -102,6 +103,8 @@ function modalBefore(words: Words, cues: StatusCues, at: number): VerbGroup['mod
 function ofContainer(context: Context, phrase: NounPhrase, at: number): Status | undefined {
   const from = chunkAround(context.words, at, 'noun')?.from ?? at
   const whole = { ...phrase, from }
+  const own = byModifiers(context, whole, at)
+  if (own) return own
   const governor = governorOf(context.words, whole)
   return governor && governor.at < at
     ? byGovernor(context, whole, governor.at, governor.byPreposition)
@@ -157,37 +160,3 @@ function overObject(context: Context, at: number, effect: Status): Status | unde
   if (!group.isNegated) return effect
   return effect === 'denied' ? undefined : 'denied'
 }
-
-/** "Talks will begin", "an attack could follow": of what is known ("the attack could …") only its taking place counts. */
-function ofPredicate(context: Context, phrase: NounPhrase, predicate: number): Status | undefined {
-  const { words, cues } = context
-  const { norm } = words.tokens[predicate]
-  const occurs = cues.occurrence.has(norm)
-  if (phrase.isDefinite && isJudged(words, cues, predicate)) return 'possible'
-  if (phrase.isDefinite && !occurs) return undefined
-  const planned = cues.object.get(norm)
-  const isScheduled =
-    groupOf(words, cues, predicate).be !== undefined || /^(?:to|for)$/.test(words.tokens[predicate + 1]?.norm)
-  if (planned === 'planned' && isScheduled) return 'planned'
-  if (context.depth >= DEEPEST) return undefined
-  // The tagger takes some verbs after a modal for nouns.
-  const isModal = words.tokens[predicate].pos === 'AUX' && cues.modals.has(norm)
-  const status = ofVerb(deeper(context), isModal ? predicate + 1 : predicate)
-  if (cues.continuing.has(norm) && (status === 'happened' || status === 'ongoing'))
-    return /(?:e|s|ing)$/.test(norm) ? 'ongoing' : undefined
-  if (status === 'denied') return occurs || !phrase.isDefinite ? deniedSubject(occurs) : undefined
-  return status === 'happened' ? undefined : status
-}
-
-/** "The killing of hostages would be a red line." */
-function isJudged(words: Words, cues: StatusCues, predicate: number): boolean {
-  const { tokens } = words
-  for (let i = predicate - 1; i <= predicate + 1; i++)
-    if (cues.modals.get(tokens[i]?.norm) === 'future' && tokens[i + 1]?.norm === 'be')
-      for (let k = i + 2; k < i + 7 && tokens[k]?.sentence === tokens[predicate].sentence; k++)
-        if (cues.judgments.has(tokens[k].norm)) return true
-  return false
-}
-
-/** "Strikes did not stop them": the strikes were; "talks did not take place": they were not. */
-const deniedSubject = (occurs: boolean): Status | undefined => (occurs ? 'denied' : undefined)

@@ -3,7 +3,7 @@ import type { Words } from '../../records/words.ts'
 import { conditionOrAttitude, isAsked, isOfAnyone, reportBefore } from './clauses.ts'
 import { type Context, chunkAround, DEEPEST, deeper, isName, softened } from './context.ts'
 import { GOVERNOR_REACH } from './nouns.ts'
-import { byModal, coordinated, groupOf, type VerbGroup } from './verbs.ts'
+import { byModal, coordinated, groupOf, listed, type VerbGroup } from './verbs.ts'
 
 /** The status that a verb has from its auxiliaries, from what it hangs on, and from the clause around it. */
 export function ofVerb(context: Context, verb: number): Status {
@@ -16,6 +16,8 @@ export function ofVerb(context: Context, verb: number): Status {
   if (gerund) return softened(context, gerund)
   const above = conditionOrAttitude(context, group.from)
   if (above) return softened(context, above)
+  const opening = group.from === verb ? listed(words, cues, verb) : undefined
+  if (opening !== undefined && context.depth < DEEPEST) return ofVerb(deeper(context), opening)
   const first = coordinated(words, group)
   if (first !== undefined && context.depth < DEEPEST && sharesAuxiliaries(words, group, verb, first))
     return ofVerb(deeper(context), first)

@@ -89,6 +89,22 @@ export function coordinated(words: Words, group: VerbGroup): number | undefined 
   return undefined
 }
 
+/** "Plan to burn cars, destroy shops and bomb bridges": the first of a list of bare verbs has what all share. */
+export function listed(words: Words, cues: StatusCues, verb: number): number | undefined {
+  const { norm, lemma, sentence } = words.tokens[verb]
+  const before = words.tokens[verb - 1]
+  if (norm !== lemma || before?.sentence !== sentence || !/^(?:,|and|or)$/.test(before.norm)) return undefined
+  for (let i = verb - 2; i >= 0 && i > verb - 18 && words.tokens[i].sentence === sentence; i--) {
+    const { norm: own, pos } = words.tokens[i]
+    if (cues.boundaries.has(own) || (pos === 'PUNCT' && own !== ',')) return undefined
+    if (pos === 'VERB' && own === words.tokens[i].lemma) {
+      const group = groupOf(words, cues, i)
+      if (group.to !== undefined || group.modal) return i
+    }
+  }
+  return undefined
+}
+
 /** What a modal alone makes of the event. */
 export function byModal(
   modal: VerbGroup['modal'],

@@ -53,7 +53,7 @@ export const statusCues: StatusCues = {
         'want seek hope wish call urge ask demand request invite encourage tell instruct command allow permit authorise authorize press push plead beg appeal advise enable warn need offer tempt consider propose dare',
       ),
       ...split(
-        'able likely unlikely possible willing unwilling eager keen free reluctant reason reasons right ability power authority chance opportunity capability capacity plea calls need desire bid permission invitation request obliged authorized authorised legitimized legitimised supposed necessary way ways obligation excuse pretext justification wants entitled easier hard difficult impossible tempted',
+        'effort efforts able likely unlikely possible willing unwilling eager keen free reluctant reason reasons right ability power authority chance opportunity capability capacity plea calls need desire bid permission invitation request obliged authorized authorised legitimized legitimised supposed necessary way ways obligation excuse pretext justification wants entitled easier hard difficult impossible tempted',
       ),
     ],
     denied: [
@@ -65,7 +65,7 @@ export const statusCues: StatusCues = {
         'begin start continue manage help use proceed try attempt force compel lead cause come appear seem claim go rush',
       ),
       ...split(
-        'first last second third latest deadliest only worst biggest largest attempt attempts effort known believed said reported alleged thought continues',
+        'first last second third latest deadliest only worst biggest largest attempt attempts known believed said reported alleged thought continues',
       ),
     ],
   }),
@@ -123,14 +123,16 @@ export const statusCues: StatusCues = {
   ),
   /** Before the noun itself: "a planned attack", "further attacks". */
   /** "A wave of attacks", "another cycle of violence": what is said of the first is said of the second. */
-  containers: words('cycle wave series round spate string number campaign barrage kind type sort'),
+  containers: words(
+    'cycle wave series round spate string number campaign barrage kind type sort resumption continuation start beginning outbreak opening',
+  ),
   /** To order a mobilisation or an inquiry is to do it; to order a vote is not. */
   decrees: new Set(forms('order')),
   decreed:
     words(`mobilisation mobilization inquiry investigation probe inquest lockdown curfew ban closure shutdown quarantine
     emergency blockade sanctions suspension halt alert autopsy`),
   /** "Push the country into a war". */
-  into: words('into to toward towards'),
+  into: words('into'),
   /** "No longer". */
   nevermore: words('longer'),
   /** "Any group that attacks", "whoever attacks". */
