@@ -1,5 +1,5 @@
 import type { Chunk, Words } from '../records/words.ts'
-import { climb } from './subject.ts'
+import { climb } from './climb.ts'
 import { isRelative, type Syntax, sameSentence } from './syntax.ts'
 
 export interface Complement {
