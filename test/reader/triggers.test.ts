@@ -25,7 +25,7 @@ test.each([
   ['Airstrikes destroyed two houses.', ['Airstrikes ASSAULT/aerial', 'destroyed ASSAULT/aerial']],
   ['Rockets landed inside the base.', ['landed ASSAULT/heavy-weapons']],
   ['The man was attacked with a knife.', ['attacked ASSAULT/primitive']],
-  ['A shooting at a market left two people dead.', ['shooting ASSAULT/firearms', 'left ASSAULT']],
+  ['A shooting at a market left two people dead.', ['shooting ASSAULT/firearms', 'left ASSAULT/firearms']],
   ['Gunmen opened fire on a bus.', ['opened fire ASSAULT/firearms']],
   ['They took five engineers hostage.', ['took ASSAULT/abduct']],
   ['Youths set fire to a car.', ['set fire to ASSAULT/primitive']],
@@ -73,6 +73,31 @@ test.each([
     'Two ferries collided. On the same day rebels killed ten people.',
     ['collided ACCIDENT/transport', 'killed ASSAULT'],
   ],
+  ['The militia fled after its men shot dead a guard.', ['shot dead ASSAULT/firearms']],
+  ['Two officers were gunned down outside a bank.', ['gunned down ASSAULT/targeted']],
+  ['Three guards were shot and killed.', ['shot and killed ASSAULT/firearms']],
+  ['Gunmen took dozens of pupils from a boarding school.', ['took ASSAULT/abduct']],
+  ['The gunmen seized 38 pupils.', ['seized ASSAULT/abduct']],
+  ['Rebels captured eight peasants.', ['captured ASSAULT/abduct']],
+  ['Protesters stormed the ministry.', ['stormed PROTEST/riot']],
+  ['A strike by some 1,200 dockers closed the port.', ['strike PROTEST/strike']],
+  ['Officers in riot gear blocked the road.', ['blocked COERCE/restrict']],
+  ['It was the third demonstration in a week.', ['demonstration PROTEST/demo']],
+  ['The city announced new restrictions on gatherings.', ['restrictions COERCE/restrict']],
+  ['Masks will become compulsory in shops.', ['become compulsory COERCE/restrict']],
+  ['The ministry ordered the closure of all schools.', ['ordered COERCE/restrict']],
+  ['The North cut all telephone lines with the South.', ['cut SANCTION/discontinue']],
+  ['The council rejected the offer.', ['rejected REJECT']],
+  ['The president declined the resignation of his minister.', ['declined REJECT', 'resignation RETREAT/resign']],
+  ['The commission declared her the winner.', ['declared ELECTION/result']],
+  ['He won the election.', ['won ELECTION/result', 'election ELECTION/vote']],
+  ['The election was held in May.', ['election ELECTION/vote']],
+  ['The court overturned the law.', ['overturned VERDICT/acquit']],
+  ['The singer passed away on Monday.', ['passed away DEATH']],
+  ['The hostages were freed on Friday.', ['freed RETREAT/release']],
+  ['An explosion wrecked the port.', ['explosion ACCIDENT/explosion']],
+  ['Fire broke out on a train.', ['Fire ACCIDENT/fire', 'broke out ACCIDENT/fire']],
+  ['An explosion shook the bank. The attackers escaped.', ['explosion ASSAULT/explosives']],
   ['A gas explosion destroyed a house.', ['gas explosion ACCIDENT/explosion']],
   ['An earthquake struck the island.', ['earthquake DISASTER/earthquake', 'struck DISASTER']],
   ['Floods killed thirty villagers.', ['Floods DISASTER/flood', 'killed DISASTER']],
@@ -115,15 +140,26 @@ test.each([
   'She has most of the pledged delegates.',
   'The movement received the other delegate.',
   'More than 9,000 people fled their homes.',
+  'An army patrol was in the village.',
 ])('nothing happens in: %s', text => expect(triggers(text)).toEqual([]))
 
 test.each([
   'Criticism within the party has grown.',
   'There were complaints about the noise.',
   'The funeral was held on Friday.',
+  'Armed conflicts and attacks',
+  'The long civil war of the coast',
 ])('no more than a hint in: %s', text =>
   expect(find(english.cut(text)).filter(({ score }) => score >= 0.35)).toEqual([]),
 )
+
+test('what another is asked to do is told by the way', () => {
+  const found = find(
+    english.cut('Russia urged both sides to stop shooting and called on Armenia to withdraw.'),
+  )
+  const strong = found.filter(({ score }) => score >= 0.35)
+  expect(strong.map(({ span }) => span.text)).toEqual(['urged', 'called'])
+})
 
 test('every span is the text that it points at, in order, and none lies over another', () => {
   const text =

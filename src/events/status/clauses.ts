@@ -48,11 +48,11 @@ export function reportBefore({ words, cues }: Context, at: number): Status | und
 export function isOfAnyone(words: Words, cues: StatusCues, from: number): boolean {
   const { sentence } = words.tokens[from]
   let isRelative = false
-  for (let i = from - 1; i >= 0 && i > from - 6 && words.tokens[i].sentence === sentence; i--) {
+  for (let i = from - 1; i >= 0 && i > from - 9 && words.tokens[i].sentence === sentence; i--) {
     const { norm, pos } = words.tokens[i]
     if (cues.anyone.has(norm)) return isRelative || i === from - 1
     if (cues.relatives.has(norm)) isRelative = true
-    else if (pos === 'PUNCT' || pos === 'VERB') return false
+    else if ((pos === 'PUNCT' && norm !== ',') || (pos === 'VERB' && isRelative)) return false
   }
   return false
 }

@@ -66,13 +66,14 @@ function overGovernor(context: Context, governor: number, effect: Status): Statu
 /** "Denied bombing", "stopped them from attacking", "without firing". */
 function byGerund(context: Context, verb: number, group: VerbGroup): Status | undefined {
   const { tokens } = context.words
-  if (!/.ing$/.test(tokens[verb].norm) || group.from !== verb) return undefined
+  if (!/.ing$/.test(tokens[verb].norm)) return undefined
+  for (let i = group.from; i < verb; i++) if (tokens[i].pos !== 'ADV') return undefined
   let prepositions = 0
-  for (let i = verb - 1; i >= 0 && i >= verb - 5; i--) {
+  for (let i = group.from - 1; i >= 0 && i >= group.from - 5; i--) {
     const { norm, pos, sentence } = tokens[i]
     if (sentence !== tokens[verb].sentence || (pos === 'PUNCT' && norm !== '"')) return undefined
     const effect = context.cues.gerund.get(norm)
-    if (effect && (i === verb - 1 || prepositions > 0 || pos === 'ADP'))
+    if (effect && (i === group.from - 1 || prepositions > 0 || pos === 'ADP'))
       return isNone(context, i) ? 'denied' : negates(context, i) ? undefined : effect
     if (pos === 'ADP' || pos === 'SCONJ') prepositions++
     else if (prepositions === 0 && norm !== '"') return undefined

@@ -40,7 +40,7 @@ export const statusCues: StatusCues = {
   infinitive: table({
     planned: [
       ...forms(
-        'plan plot conspire intend expect schedule prepare agree decide aim order arrange ready mean project slate tip',
+        'vote plan plot conspire intend expect schedule prepare agree decide aim order arrange ready mean project slate tip',
       ),
       ...split(
         'set due going about poised scheduled expected planned ready preparing plan plans intention decision agreement pledge promise commitment',
@@ -53,7 +53,7 @@ export const statusCues: StatusCues = {
         'want seek hope wish call urge ask demand request invite encourage tell instruct command allow permit authorise authorize press push plead beg appeal advise enable warn need offer tempt consider propose dare',
       ),
       ...split(
-        'effort efforts able likely unlikely possible willing unwilling eager keen free reluctant reason reasons right ability power authority chance opportunity capability capacity plea calls need desire bid permission invitation request obliged authorized authorised legitimized legitimised supposed necessary way ways obligation excuse pretext justification wants entitled easier hard difficult impossible tempted',
+        'warrant warrants proposal proposals motion effort efforts able likely unlikely possible willing unwilling eager keen free reluctant reason reasons right ability power authority chance opportunity capability capacity plea calls need desire bid permission invitation request obliged authorized authorised legitimized legitimised supposed necessary way ways obligation excuse pretext justification wants entitled easier hard difficult impossible tempted',
       ),
     ],
     denied: [

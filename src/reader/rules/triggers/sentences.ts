@@ -52,12 +52,12 @@ export function sentencesOf(words: Words, lexicon: TriggerLexicon): Sentences {
     return undefined
   }
 
-  /** "A barrage of rockets hit": the barrage and the rockets are both the subject. */
+  /** "A barrage of rockets hit", "officers in riot gear blocked": both phrases count as the subject. */
   const withOf = (chunk: Chunk | undefined): Chunk[] => {
     if (!chunk) return []
     const found = [chunk]
     const previous =
-      chunk.from >= 2 && words.tokens[chunk.from - 1].norm === 'of' ? noun[chunk.from - 2] : undefined
+      chunk.from >= 2 && words.tokens[chunk.from - 1].pos === 'ADP' ? noun[chunk.from - 2] : undefined
     if (previous) found.push(previous)
     const next = words.tokens[chunk.to]?.norm === 'of' ? noun[chunk.to + 1] : undefined
     if (next) found.push(next)

@@ -1,7 +1,7 @@
 import type { Words } from '../../../records/words.ts'
 
 /** What is left of a word's score where it tells of something only by the way. */
-const LITTLE = 0.4
+const LITTLE = 0.35
 
 /** The longest heading, in words. */
 const HEADING = 14
