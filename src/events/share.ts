@@ -16,13 +16,22 @@ export function sharedInSentence(scene: Scene, all: readonly Happening[]): Happe
     if (h.form !== 'verb' || h.cue || !/^(?:happened|ongoing)$/.test(h.status)) return h
     const beside = all
       .slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1)
-      .filter(o => o !== h && o.form === 'verb' && o.sentence === h.sentence && inOneBreath(scene, h, o))
+      .filter(o => o !== h && canLend(scene, o) && o.sentence === h.sentence && inOneBreath(scene, h, o))
     const times = beside.filter(o => o.when !== undefined)
     return {
       ...h,
       when: h.when ?? (agreeOn(times.map(o => o.when!.start)) ? times[0].when : undefined),
     }
   })
+}
+
+/** "a march in Tunis on Sunday" tells the day of the sentence; "Friday's strikes" and "the attack on Friday" only their own. */
+function canLend(scene: Scene, h: Happening): boolean {
+  if (h.form === 'verb') return true
+  const chunk = scene.syntax.chunkAt(h.head)
+  const time = h.when?.time?.span
+  const isOwn = time !== undefined && chunk !== undefined && time.start < chunk.end
+  return !isOwn && (h.reference === 'new' || h.reference === 'bare')
 }
 
 const agreeOn = (values: readonly unknown[]): boolean =>
