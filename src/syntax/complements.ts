@@ -126,6 +126,19 @@ function endsClause(syntax: Syntax, chunk: Chunk): boolean {
   return false
 }
 
+/** "against | what | officials said were mainly | weapons facilities": what "what" is said to be. */
+function meantBy(syntax: Syntax, chunk: Chunk): Chunk {
+  const { words } = syntax
+  if (words.tokens[chunk.head].norm !== 'what') return chunk
+  for (let i = chunk.to; i < chunk.to + 8 && sameSentence(words, i, chunk.from); i++) {
+    const verb = syntax.chunkAt(i)
+    if (verb?.kind !== 'verb' || words.tokens[verb.head].lemma !== 'be') continue
+    const [predicate] = objectsOf(syntax, verb)
+    return predicate ?? chunk
+  }
+  return chunk
+}
+
 /** The prepositional phrases from a token on, up to the next verb, clause or mark: "in Baghdad on Friday". */
 export function complementsOf(syntax: Syntax, from: number, anchor: number): Complement[] {
   const { words } = syntax
@@ -139,7 +152,7 @@ export function complementsOf(syntax: Syntax, from: number, anchor: number): Com
       const start = skipQuantifier(words, i + 1)
       const next = sameSentence(words, start, anchor) ? syntax.chunkAt(start) : undefined
       if (next?.kind !== 'noun') return found
-      found.push({ by: token.norm, chunk: next })
+      found.push({ by: token.norm, chunk: meantBy(syntax, next) })
       i = next.to
     } else if (found.length > 0 && chunk?.kind === 'noun' && isTimeWord(words, chunk)) i = chunk.to
     else if (found.length === 0 && i === from && chunk?.kind === 'noun' && isTimeWord(words, chunk))
