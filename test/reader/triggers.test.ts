@@ -79,6 +79,11 @@ test.each([
   ['Gunmen took dozens of pupils from a boarding school.', ['took ASSAULT/abduct']],
   ['The gunmen seized 38 pupils.', ['seized ASSAULT/abduct']],
   ['Rebels captured eight peasants.', ['captured ASSAULT/abduct']],
+  [
+    'The river flooded the town. Two schools were destroyed.',
+    ['flooded DISASTER/flood', 'destroyed DISASTER'],
+  ],
+  ['The minister invited both sides to talks.', ['invited REQUEST/meet', 'talks CONSULT']],
   ['Protesters stormed the ministry.', ['stormed PROTEST/riot']],
   ['A strike by some 1,200 dockers closed the port.', ['strike PROTEST/strike']],
   ['Officers in riot gear blocked the road.', ['blocked COERCE/restrict']],
@@ -88,7 +93,10 @@ test.each([
   ['The ministry ordered the closure of all schools.', ['ordered COERCE/restrict']],
   ['The North cut all telephone lines with the South.', ['cut SANCTION/discontinue']],
   ['The council rejected the offer.', ['rejected REJECT']],
-  ['The president declined the resignation of his minister.', ['declined REJECT', 'resignation RETREAT/resign']],
+  [
+    'The president declined the resignation of his minister.',
+    ['declined REJECT', 'resignation RETREAT/resign'],
+  ],
   ['The commission declared her the winner.', ['declared ELECTION/result']],
   ['He won the election.', ['won ELECTION/result', 'election ELECTION/vote']],
   ['The election was held in May.', ['election ELECTION/vote']],
@@ -148,6 +156,8 @@ test.each([
   'There were complaints about the noise.',
   'The funeral was held on Friday.',
   'Armed conflicts and attacks',
+  'Attacks on convoys are common.',
+  'He was treated in hospital.',
   'The long civil war of the coast',
 ])('no more than a hint in: %s', text =>
   expect(find(english.cut(text)).filter(({ score }) => score >= 0.35)).toEqual([]),

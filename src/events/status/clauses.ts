@@ -67,3 +67,14 @@ export function isAsked(words: Words, cues: StatusCues, at: number): boolean {
   while (opening < at && words.tokens[opening].pos === 'PUNCT') opening++
   return cues.asking.has(words.tokens[opening].norm)
 }
+
+/** "Analysts believe that they will retaliate": what is to come is guessed. */
+export function isGuessed(words: Words, cues: StatusCues, at: number): boolean {
+  const { sentence } = words.tokens[at]
+  for (let i = at - 1; i >= 0 && i > at - 10 && words.tokens[i].sentence === sentence; i--) {
+    const { norm, pos } = words.tokens[i]
+    if (cues.guesses.has(norm)) return true
+    if (pos === 'PUNCT' || cues.boundaries.has(norm)) return false
+  }
+  return false
+}

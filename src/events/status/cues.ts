@@ -29,6 +29,7 @@ export interface StatusCues {
   readonly anyone: Words
   readonly relatives: Words
   readonly asking: Words
+  readonly guesses: Words
   readonly judgments: Words
   readonly modifiers: Effects<Status>
   readonly attitudes: Effects<Status>

@@ -1,6 +1,6 @@
 import type { Status } from '../../records/event.ts'
 import type { Words } from '../../records/words.ts'
-import { conditionOrAttitude, isAsked, isOfAnyone, reportBefore } from './clauses.ts'
+import { conditionOrAttitude, isAsked, isGuessed, isOfAnyone, reportBefore } from './clauses.ts'
 import { type Context, chunkAround, DEEPEST, deeper, isName, softened } from './context.ts'
 import { GOVERNOR_REACH } from './nouns.ts'
 import { byModal, coordinated, groupOf, listed, type VerbGroup } from './verbs.ts'
@@ -11,6 +11,7 @@ export function ofVerb(context: Context, verb: number): Status {
   const group = groupOf(words, cues, verb)
   if (group.isNegated || hasEmptySubject(context, group)) return 'denied'
   if (group.to !== undefined) return ofInfinitive(context, group.to)
+  if (group.modal === 'planned' && isGuessed(words, cues, group.from)) return 'possible'
   if (group.modal) return byModal(group.modal, isHostile, reportBefore(context, group.from)) ?? 'possible'
   const gerund = byGerund(context, verb, group)
   if (gerund) return softened(context, gerund)

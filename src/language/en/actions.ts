@@ -18,6 +18,8 @@ export const actions = {
   verbOpeners:
     words(`to would could should may might will can shall must not n't never did does do who which they he
     she we it i you has have had also then later reportedly allegedly immediately were was been being`),
+  /** "Attacks are common" tells of none in particular. */
+  usual: words('common commonplace frequent rare routine usual unusual uncommon widespread'),
   /** What comes of an attack, an accident or a disaster alike; these take the type of what the report tells before. */
   outcomes: words('kill injure hurt wound maim destroy damage'),
 } as const

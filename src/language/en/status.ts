@@ -86,14 +86,14 @@ export const statusCues: StatusCues = {
   object: table({
     planned: [
       ...forms(
-        'plan schedule prepare plot organise organize arrange mull foil thwart postpone delay expect await anticipate order',
+        'plan schedule prepare plot organise organize arrange mull foil thwart postpone delay expect await anticipate order invite',
       ),
       ...split('plan plans plot plots preparation preparations eve ahead upcoming proposal proposals'),
     ],
     threatened: [...forms('threaten vow promise'), ...split('threat threats vow vows')],
     possible: [
       ...forms(
-        'prevent avert avoid deter fear risk urge demand propose seek want suggest advocate discourage call consider contemplate discuss favour favor oppose threaten need recommend forestall ask apply beg signal herald portend refrain desist abstain step protect guard defend shield warn invite encourage authorise authorize',
+        'prevent avert avoid deter fear risk urge demand propose seek want suggest advocate discourage call consider contemplate discuss favour favor oppose threaten need recommend forestall ask apply beg signal herald portend refrain desist abstain step protect guard defend shield warn encourage authorise authorize',
       ),
       ...split(
         'possibility brink verge edge risk fear fears prospect prospects danger call calls demand demands warning warnings end potential possible talk likelihood chance chances case event hope hopes appeal appeals option options support justification excuse pretext speculation concern concerns ban capable proposal push pressure request plea',
@@ -106,7 +106,7 @@ export const statusCues: StatusCues = {
   }),
   /** These make the status of what they govern with a preposition only. */
   needsPreposition: words(
-    'ask asks asked asking apply applies applied beg begs begged refrain refrains refrained refraining desist abstain abstained step steps stepped stepping protect protects protected guard guards guarded defend defends defended shield shielded call calls called calling warn warns warned warning talk case event ahead instead rule ruled rules ruling hope hopes end',
+    'ask asks asked asking apply applies applied beg begs begged refrain refrains refrained refraining desist abstain abstained step steps stepped stepping protect protects protected guard guards guarded defend defends defended shield shielded call calls called calling warn warns warned warning talk case event ahead instead rule ruled rules ruling hope hopes end invite invites invited inviting',
   ),
   /** These say nothing of what is already known: "fears about the attack", "denied the bombing". */
   onlyNew: new Set([
@@ -138,6 +138,8 @@ export const statusCues: StatusCues = {
   /** "Any group that attacks", "whoever attacks". */
   anyone: words('any anyone anybody whoever whatever whichever'),
   relatives: words('that who which'),
+  /** "Analysts believe that they will retaliate". */
+  guesses: new Set(forms('believe think predict forecast suppose guess reckon imagine')),
   /** A question that opens with these asks whether. */
   asking: words('did do does has have had is are was were will would could can should may might'),
   /** "Would be a red line": what is judged so has not been done. */

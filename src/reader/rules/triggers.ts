@@ -30,7 +30,7 @@ export function triggerFinder(codebook: Codebook, lexicon: TriggerLexicon): Trig
     const telling = settle(candidates).flatMap(c =>
       c.form.entry.type === '' ? [] : [{ ...c, type: c.form.entry.type }],
     )
-    const found = withStanding(words, telling).map(({ form, from, to, type, score }) => {
+    const found = withStanding(words, lexicon, telling).map(({ form, from, to, type, score }) => {
       const { mode, part } = form.entry
       const byMeans = modeByMeans(words, about, lexicon, means, { from, to, type, isVerb: part !== 'noun' })
       const trigger: OfferedTrigger = {

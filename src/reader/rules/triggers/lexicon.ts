@@ -10,6 +10,7 @@ export interface TriggerLexicon {
   readonly be: ReadonlySet<string>
   readonly meansPrepositions: ReadonlySet<string>
   readonly eventHeads: ReadonlySet<string>
+  readonly usual: ReadonlySet<string>
   readonly outcomes: ReadonlySet<string>
   readonly nounOpeners: ReadonlySet<string>
   readonly verbOpeners: ReadonlySet<string>

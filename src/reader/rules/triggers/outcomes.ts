@@ -27,8 +27,10 @@ export function withCausesOfOutcomes(
   let last = found.find(isCause)?.trigger.type
   return found.map(f => {
     if (isCause(f)) last = f.trigger.type
-    const stays = !isOutcome(f) || f.entry.type !== 'ASSAULT' || !f.hasNoDoer || f.trigger.mode !== undefined
-    if (stays || last === undefined || sentencesWithAssault.has(f.trigger.sentence)) return f.trigger
-    return { ...f.trigger, type: last }
+    const { mode, ...rest } = f.trigger
+    const stays = !isOutcome(f) || f.entry.type !== 'ASSAULT' || !f.hasNoDoer || mode !== f.entry.mode
+    if (stays || last === undefined || last === 'ASSAULT' || sentencesWithAssault.has(f.trigger.sentence))
+      return f.trigger
+    return { ...rest, type: last }
   })
 }

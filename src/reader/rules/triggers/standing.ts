@@ -1,4 +1,5 @@
 import type { Words } from '../../../records/words.ts'
+import type { TriggerLexicon } from './lexicon.ts'
 
 /** What is left of a word's score where it tells of something only by the way. */
 const LITTLE = 0.35
@@ -13,15 +14,20 @@ interface Placed {
 }
 
 /**
- * Lowers what stands in a heading without a verb ("Armed conflicts and attacks") and what another is asked to do ("urged
- * both to stop shooting"): of the latter the request is the event.
+ * Lowers what stands in a heading without a verb ("Armed conflicts and attacks"), what is said to be usual ("attacks are
+ * common") and what another is asked to do ("urged both to stop shooting"): of the latter the request is the event.
  */
-export function withStanding<P extends Placed>(words: Words, found: readonly P[]): readonly P[] {
+export function withStanding<P extends Placed>(
+  words: Words,
+  lexicon: TriggerLexicon,
+  found: readonly P[],
+): readonly P[] {
   let request: Placed | undefined
   return found.map(each => {
     const isRequested = request !== undefined && isContentOf(words, request.from, each.from)
     if (each.type === 'REQUEST') request = each
-    const isWeak = isRequested || isHeading(words, words.tokens[each.from].sentence)
+    const isWeak =
+      isRequested || isUsual(words, lexicon, each.from) || isHeading(words, words.tokens[each.from].sentence)
     return isWeak ? { ...each, score: Math.round(each.score * LITTLE * 100) / 100 } : each
   })
 }
@@ -31,6 +37,17 @@ function isHeading(words: Words, sentence: number): boolean {
   if (to - from > HEADING || /^[.!?…"”]$/.test(words.tokens[to - 1].text)) return false
   for (let i = from; i < to; i++) if (/^(?:VERB|AUX)$/.test(words.tokens[i].pos)) return false
   return true
+}
+
+/** "Attacks are common", "clashes have been frequent". */
+function isUsual({ tokens }: Words, { be, usual }: TriggerLexicon, at: number): boolean {
+  let isSaid = false
+  for (let i = at + 1; i < at + 9 && tokens[i]?.sentence === tokens[at].sentence; i++) {
+    if (tokens[i].pos === 'PUNCT') return false
+    if (be.has(tokens[i].norm)) isSaid = true
+    else if (isSaid && usual.has(tokens[i].norm)) return true
+  }
+  return false
 }
 
 /** "Urged … to withdraw", "urged … to stop shooting", close after. */
