@@ -43,6 +43,8 @@ export interface TimeLexicon {
     /** Lemmas after which `movedBy` leads to a time ahead: "extended to". */
     readonly moves: readonly string[]
     readonly movedBy: readonly string[]
+    /** Past forms after which even "until" leads to a time that is over: "fought on until". */
+    readonly lasted: readonly string[]
     /** Before a time that owns something these leave it open: "before Friday's vote". */
     readonly beforeOwned: readonly string[]
     /** Before a weekday these look ahead: "a march for Friday". */

@@ -11,6 +11,7 @@ import type { FoundTime, TimeReference } from './times/found.ts'
 import { join, type Placed } from './times/join.ts'
 import { age, duration, reference as referring, set } from './times/lengths.ts'
 import { type Company, isNoTime } from './times/never.ts'
+import { inOpeningYear } from './times/opening-year.ts'
 import { ago, century, decade, deictic, fraction, last, season, unit, weekday } from './times/relatives.ts'
 import type { Against, Resolved } from './times/resolved.ts'
 import { type At, isMoved, tenseAt } from './times/tense.ts'
@@ -47,7 +48,11 @@ export function findTimes(words: Words, reference: TimeReference, lexicon: TimeL
   const published = parsePublished(reference.published)
   const verbs = new Map<number, Chunk[]>()
   for (const chunk of words.chunks)
-    if (chunk.kind === 'verb') verbs.set(chunk.sentence, [...(verbs.get(chunk.sentence) ?? []), chunk])
+    if (chunk.kind === 'verb') {
+      const others = verbs.get(chunk.sentence)
+      if (others) others.push(chunk)
+      else verbs.set(chunk.sentence, [chunk])
+    }
   return words.sentences.flatMap(sentence =>
     inSentence(words, sentence, verbs.get(sentence.index) ?? [], published, lexicon),
   )
@@ -75,9 +80,11 @@ function inSentence(
     if (at.to > at.from) ranges.set(match, at)
     return at.to > at.from && !isNoTime(match, companyOf(words, at), lexicon)
   })
-  const placed = longest(matches).flatMap((match): Placed[] => {
+  const kept = longest(matches)
+  const placed = kept.flatMap((match): Placed[] => {
     const at = ranges.get(match)!
-    const resolved = MEANINGS[match.means](match.fields, {
+    const fields = inOpeningYear(match, kept, lowered, lexicon)
+    const resolved = MEANINGS[match.means](fields, {
       ...published,
       tense: tenseAt(words, verbs, at, lexicon),
     })
@@ -92,7 +99,7 @@ function inSentence(
         ? { direction: 'until' as const }
         : {}),
     }
-    return [{ lead, yearTold: match.fields.year !== undefined, found }]
+    return [{ lead, yearTold: fields.year !== undefined, found }]
   })
   const between = (a: FoundTime, b: FoundTime) =>
     lowered.slice(a.span.end - sentence.start, b.span.start - sentence.start)

@@ -2,7 +2,7 @@ import type { Meaning, TimeForm } from '../times.ts'
 
 /** Nothing that goes on as a number: "March 3,000", "2019/20". */
 const ENDS = '(?![-/,.]?\\d)'
-const YEAR = `(?:(?:, ?| |-){year}${ENDS})?`
+const YEAR = `(?:(?: ?, ?| |-){year}${ENDS})?`
 /** A number after a month that counts something instead: "In March 20 people were killed". */
 const NOT_COUNTED =
   '(?![\\d:%]|[.,/]\\d| ?(?:percent|per cent|people|years?|days?|hours?|a\\.m|p\\.m|am|pm)\\b)'

@@ -30,6 +30,9 @@ export const FUTURE: TimeLexicon['future'] = {
     ),
   moves: words('extend prolong postpone delay reschedule move push defer shift adjourn renew'),
   movedBy: ['to', 'until', 'till'],
+  lasted: words(
+    'lasted continued held remained stayed lived served ruled governed fought waited worked ran went kept resisted survived did',
+  ),
   beforeOwned: ['before'],
   meantFor: ['for'],
   gatherings: words(

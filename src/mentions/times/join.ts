@@ -56,7 +56,15 @@ function momentOf(hour: FoundTime, day: FoundTime): FoundTime | undefined {
   if (day.start.slice(0, 10) !== day.end?.slice(0, 10)) return undefined
   const on = day.start.slice(0, 10)
   const moment = momentOn(on, part)
-  return { ...day, ...moment, direction: hour.direction ?? day.direction, modifier: hour.modifier }
+  // "Friday, shortly after noon" is some time on Friday, not some time from then on.
+  const isBeside = hour.direction === 'after' || hour.direction === 'before'
+  const { direction = isBeside ? undefined : hour.direction, ...rest } = day
+  return {
+    ...rest,
+    ...moment,
+    ...(direction ? { direction } : {}),
+    ...(isBeside ? { modifier: 'approximate' as const } : hour.modifier ? { modifier: hour.modifier } : {}),
+  }
 }
 
 /** "from … to", "between … and", "2003-2011"; "to" by itself joins nothing. */

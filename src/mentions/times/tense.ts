@@ -20,8 +20,9 @@ export function tenseAt(words: Words, verbs: readonly Chunk[], at: At, lexicon: 
   const before = words.tokens.slice(Math.max(at.sentence.from, at.from - CUE_REACH), at.from)
   const near = before.map(t => t.norm)
   const lead = ` ${near.slice(-3).join(' ')} `
-  if (prepositions.some(phrase => lead.includes(` ${phrase} `)) || isMoved(words, verbs, at, lexicon))
-    return 'future'
+  if (isMoved(words, verbs, at, lexicon)) return 'future'
+  if (prepositions.some(phrase => lead.includes(` ${phrase} `)))
+    return hasLasted(words, verbs, at, lexicon) ? 'past' : 'future'
   if (looksBack(words, at, lexicon)) return 'past'
   if (isBeforeOwned(words, at, lexicon)) return 'either'
   const verb = governing(words, verbs, at)
@@ -47,6 +48,21 @@ export function isMoved(
     verb !== undefined &&
     future.moves.includes(words.tokens[verb.head].lemma) &&
     !words.tokens.slice(verb.to, from).some(isClauseBreak)
+  )
+}
+
+/** "fought on until Sunday": told as over. */
+function hasLasted(
+  { tokens }: Words,
+  verbs: readonly Chunk[],
+  { from }: At,
+  { future }: TimeLexicon,
+): boolean {
+  const verb = lastBefore(verbs, from)
+  return (
+    verb !== undefined &&
+    future.lasted.includes(tokens[verb.head].norm) &&
+    !future.auxiliaries.includes(tokens[verb.from].norm)
   )
 }
 
@@ -128,8 +144,10 @@ function afterInfinitive(words: Words, verbs: readonly Chunk[], verb: Chunk, lex
   const { before, auxiliaries } = lexicon.future
   const main = verbs[verbs.indexOf(verb) - 1]
   if (!main || isToBe(words, verb)) return 'future'
+  const { lemma } = words.tokens[main.head]
   const ahead =
-    before.includes(words.tokens[main.head].lemma) || auxiliaries.includes(words.tokens[main.from].norm)
+    (before.includes(lemma) && (lemma !== 'be' || main.to === verb.from)) ||
+    auxiliaries.includes(words.tokens[main.from].norm)
   return ahead ? 'future' : 'past'
 }
 
