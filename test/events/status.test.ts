@@ -162,6 +162,7 @@ const ROWS: Readonly<Record<Status, readonly string[]>> = {
     'ELECTION|He rejected a proposal to [elect] a chairman.',
     'COERCE|A warrant to [arrest] the general was ignored.',
     'Have they [attacked] the village?',
+    'SUPPORT|It was a step towards [restoring] ties.',
     'Analysts believe that the militia will [retaliate].',
     'The envoy urged an end to [attacks] on convoys.',
     'RETREAT|He had made an offer to [resign].',

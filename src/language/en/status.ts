@@ -77,7 +77,9 @@ export const statusCues: StatusCues = {
       ...forms(
         'consider propose suggest contemplate weigh mull prevent stop deter discourage bar ban discuss recommend risk advocate prohibit forbid keep block',
       ),
-      ...split('risk possibility option prospect capable incapable danger idea purpose intention hope way'),
+      ...split(
+        'towards toward risk possibility option prospect capable incapable danger idea purpose intention hope way',
+      ),
     ],
     planned: forms('plan schedule'),
   }),

@@ -23,7 +23,8 @@ export function withStanding<P extends Placed>(
   found: readonly P[],
 ): readonly P[] {
   let request: Placed | undefined
-  return found.map(each => {
+  const inReports = found.filter(({ from }) => !isRubric(words, words.tokens[from].sentence))
+  return inReports.map(each => {
     const isRequested = request !== undefined && isContentOf(words, request.from, each.from)
     if (each.type === 'REQUEST') request = each
     const isWeak =
@@ -36,6 +37,14 @@ function isHeading(words: Words, sentence: number): boolean {
   const { from, to } = words.sentences[sentence]
   if (to - from > HEADING || /^[.!?…"”]$/.test(words.tokens[to - 1].text)) return false
   for (let i = from; i < to; i++) if (/^(?:VERB|AUX)$/.test(words.tokens[i].pos)) return false
+  return true
+}
+
+/** "Disasters and accidents" over several reports: a heading without a name or a number tells of nothing. */
+function isRubric(words: Words, sentence: number): boolean {
+  const { from, to } = words.sentences[sentence]
+  if (!isHeading(words, sentence)) return false
+  for (let i = from + 1; i < to; i++) if (/[\p{Lu}\p{N}]/u.test(words.tokens[i].text)) return false
   return true
 }
 
