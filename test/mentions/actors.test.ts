@@ -146,6 +146,11 @@ test.each<[string, string[]]>([
     ['Omar Haddad role (principal) school'],
   ],
   ['Lena Brandt, the president, and Omar Haddad left Hamas.', []],
+  ['Houthi military spokesman Omar Haddad denied it.', ['Omar Haddad role (military spokesman) Houthi']],
+  ['President of France Lena Brandt spoke.', ['Lena Brandt role (President) France']],
+  ['South Korean President Omar Haddad spoke.', ['Omar Haddad role (President) South Korea']],
+  ['Egypt votes today. President Omar Haddad spoke.', ['Omar Haddad role (President) Egypt']],
+  ['Egypt votes today. Harbour president Omar Haddad spoke.', []],
   // Parts, allies and rivals.
   ['Members of Boko Haram fled.', ['Members part-of Boko Haram']],
   ['The armed wing of Hamas denied it.', ['armed wing part-of Hamas']],

@@ -31,6 +31,8 @@ test.each<[string, string[]]>([
   ['Prime Minister Lena Okafor resigned.', ['Lena Okafor: person']],
   ['Texas Governor Lena Brandt Ruiz resigned.', ['Lena Brandt Ruiz: person']],
   ['The Minister of Foreign Affairs resigned.', ['Minister: people']],
+  ['South Korean President Lena Brandt left.', ['South Korean: nationality', 'Lena Brandt: person']],
+  ['Qatar Airways closed.', ['Qatar Airways: organisation', 'Qatar: state']],
   ['They met Ursula von der Leyen.', ['Ursula von der Leyen: person']],
   ['He met Farid "Abu" Mansour and Petra Novák.', ['Farid "Abu" Mansour: person', 'Petra Novák: person']],
   [

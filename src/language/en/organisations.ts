@@ -53,7 +53,7 @@ export const groups = table([
     `organisation organization coalition alliance union movement institute institution
     university college think-tank tank association federation league faction entity committee network
     team group club society brigade wing unit group syndicate consortium observatory
-    confederation church jury affiliate offshoot`,
+    confederation jury affiliate offshoot`,
   ],
 ])
 
@@ -122,6 +122,7 @@ export const kindModifiers: ReadonlyMap<string, ActorKind> = new Map(
       ['ngo', 'aid rights humanitarian relief charity advocacy'],
       ['party', 'opposition party'],
       ['civilians', 'civilian'],
+      ['person', 'executive veterinary technology technological technical financial operating'],
     ] as const
   ).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const)),
 )

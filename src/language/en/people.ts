@@ -65,7 +65,7 @@ const TITLES = `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord
   queen prince princess emir sultan sheikh shaykh sheik ayatollah imam mullah maulana pope cardinal archbishop
   bishop rabbi st st. saint hon hon. mp attorney spokesman spokeswoman spokesperson chief deputy
   then-president ex-president leader undersecretary chairman director comrade lady taoiseach cllr pm councillor
-  justice supt supt. insp insp. det det. pvt pvt. cdr cdr.`
+  prophet justice supt supt. insp insp. det det. pvt pvt. cdr cdr.`
 
 const NO_NAMES = `monday tuesday wednesday thursday friday saturday sunday january february march april june july
   august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov
@@ -75,7 +75,7 @@ const NO_NAMES = `monday tuesday wednesday thursday friday saturday sunday janua
 const NO_ACTORS = `war wars dialogue summit agreement accord accords treaty act bill cup games olympics paralympics system award
   awards prize marathon code day route flight storm hurricane cyclone typhoon tornado earthquake eve amendment operation
   plan festival championship election elections crisis revolution uprising massacre attack attacks spring deal process
-  pact resolution constitution shooting bombing trial grand prix protests wildfires floods pandemic virus disease fever`
+  pact syndrome resolution constitution shooting bombing trial grand prix protests wildfires floods pandemic virus disease fever`
 
 const DEEDS = `say tell add vow threaten accuse deny claim announce warn urge call condemn demand launch impose
   insist declare confirm pledge promise order sign agree refuse reject blame seek want hope believe think plan

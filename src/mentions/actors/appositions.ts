@@ -7,13 +7,13 @@ import type { Setting, Spoken } from './spoken.ts'
 export function joinAppositions(setting: Setting, spoken: readonly Spoken[], cast: Cast): void {
   for (let i = 0; i + 1 < spoken.length; i++) {
     const first = spoken[i]
-    const second = nextOutside(spoken, i)
+    const second = holderAfter(setting, spoken, i) ?? nextOutside(spoken, i)
     if (!second || second.sentence !== first.sentence || !isApposition(setting, first, second)) continue
     const [named, told] = first.how === 'name' ? [first, second] : [second, first]
     if (cast.actorOf.has(told) || !agree(setting, named, told)) continue
     const actor = cast.actorOf.get(named) ?? enter(cast, named)
     join(cast, told, actor, 'nominal')
-    if (told.definite) joinEarlier(spoken, told, actor, cast)
+    if (told.definite) joinEarlier(spoken, spoken.indexOf(told, i), actor, cast)
     const more = nextOutside(spoken, spoken.indexOf(told, i))
     if (more && isSecondRole(setting, told, more) && !cast.actorOf.has(more))
       join(cast, more, actor, 'nominal')
@@ -25,8 +25,8 @@ const REACH = 40
 const SENTENCES = 5
 
 /** "The school's principal said" and later "the principal, Sani Bello": the one before is the same person. */
-function joinEarlier(spoken: readonly Spoken[], told: Spoken, actor: number, cast: Cast): void {
-  const at = spoken.indexOf(told)
+function joinEarlier(spoken: readonly Spoken[], at: number, actor: number, cast: Cast): void {
+  const told = spoken[at]
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const one = spoken[i]
     if (told.sentence - one.sentence > SENTENCES) return
@@ -34,6 +34,15 @@ function joinEarlier(spoken: readonly Spoken[], told: Spoken, actor: number, cas
     if (one.head.norm === told.head.norm && (!one.country || !told.country || one.country === told.country))
       join(cast, one, actor, 'nominal')
   }
+}
+
+/** "President of France Emmanuel Macron": past what the office is of. */
+function holderAfter(setting: Setting, spoken: readonly Spoken[], i: number): Spoken | undefined {
+  const first = spoken[i]
+  if (!first.human || first.how === 'name' || setting.words.tokens[first.to]?.norm !== 'of') return undefined
+  return spoken
+    .slice(i + 1, i + 4)
+    .find(one => one.kind === 'person' && one.how === 'name' && beforeOf(setting, one.from) === first.to - 1)
 }
 
 const nextOutside = (spoken: readonly Spoken[], i: number): Spoken | undefined => {

@@ -4,7 +4,6 @@ import { lastTokenOf } from '../../syntax/syntax.ts'
 import { type Cast, enter } from './cast.ts'
 import { isoOf } from './country.ts'
 import { singular } from './kind.ts'
-import { organClass } from './organs.ts'
 import { folded } from './spelling.ts'
 import { describe, type Setting, type Spoken } from './spoken.ts'
 
@@ -94,9 +93,16 @@ export function actorOfBody(body: Spoken, cast: Cast): number {
   return enter(cast, body, body.how === 'name' ? `name:${folded(body.span.text)}` : `seat:${head}`)
 }
 
-/** The one army, police or government of a report that is meant where no country is told. */
-export function onlyOrgan(setting: Setting, organ: string, cast: Cast): number | undefined {
-  const found = new Set<number>()
-  for (const [one, actor] of cast.actorOf) if (organClass(setting, one) === organ) found.add(actor)
-  return found.size === 1 ? [...found][0] : undefined
+/** The one actor of a report that fits; looked for once under each name, so that time stays linear. */
+export function only(cast: Cast, name: string, fits: (one: Spoken) => boolean): number | undefined {
+  const key = `only:${name}`
+  if (!cast.byKey.has(key)) {
+    const found = new Set<number>()
+    for (const [one, actor] of cast.actorOf) if (fits(one)) found.add(actor)
+    cast.byKey.set(key, found.size === 1 ? [...found][0] : NOBODY)
+  }
+  const found = cast.byKey.get(key)
+  return found === NOBODY ? undefined : found
 }
+
+const NOBODY = -1

@@ -43,11 +43,16 @@ export function officeAt(setting: Setting, bodies: Bodies, head: number, floor: 
   while (from > least) {
     const body = bodies.to.get(from) ?? stateBefore(setting, from, least)
     if (body && body.from >= least) {
+      // The Houthis' military is theirs, Iran's is Iran's.
+      if (organ !== undefined && body.kind !== 'state') {
+        label = organ
+        organ = undefined
+      }
       held ??= body
       from = body.from
       continue
     }
-    if (!belongs(setting, from - 1)) break
+    if (!belongs(setting, from - 1) || (held && !isTelling(setting, from - 1))) break
     from--
     if (held === undefined && organ === undefined && isOrgan(setting, from)) organ = from
     if (held === undefined && organ === undefined && tokens[from].norm !== "'s" && tokens[from].norm !== "'")
@@ -58,12 +63,23 @@ export function officeAt(setting: Setting, bodies: Bodies, head: number, floor: 
   const where = after ?? held
   return {
     from: start,
-    to,
+    to: withoutRank(setting, start, to),
     end: after ? after.to - 1 : to - 1,
     ...(where ? { held: where } : {}),
     ...(organ !== undefined && !after ? { organ } : {}),
   }
 }
+
+/** "Spokesman Col. Haddad" speaks; "Lt. Gen. Haddad" is a general. */
+function withoutRank({ words, lexicon }: Setting, from: number, to: number): number {
+  let end = to
+  while (end - 1 > from && RANK.test(words.tokens[end - 1].norm)) end--
+  return lexicon.roles.has(words.tokens[end - 1].norm) && !RANK.test(words.tokens[end - 1].norm) ? end : to
+}
+
+/** "Former Syrian officer": before what the office is held in only words like these belong to it. */
+const isTelling = ({ words, lexicon }: Setting, i: number): boolean =>
+  lexicon.roleModifiers.has(words.tokens[i].norm) || /^'s?$/.test(words.tokens[i].norm)
 
 /** "Secretary of State", "chief of staff", "Minister of Foreign Affairs": what an office is of may be no body. */
 function officeEnd({ words, lexicon }: Setting, head: number): number {

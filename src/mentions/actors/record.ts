@@ -53,7 +53,9 @@ export function recordActors(
 }
 
 function entriesOf(setting: Setting, cast: Cast): Entry[] {
-  const keys = new Map([...cast.byKey].filter(([key]) => !key.startsWith('surname:')).map(([k, i]) => [i, k]))
+  const keys = new Map(
+    [...cast.byKey].filter(([key]) => !/^(?:surname|only):/.test(key)).map(([k, i]) => [i, k]),
+  )
   return cast.actors.map((spoken, index) => {
     const members = [...spoken].sort((a, b) => a.span.start - b.span.start)
     return { index, members, key: keys.get(index), name: fullest(setting, members, keys.get(index)) }

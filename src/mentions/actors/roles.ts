@@ -1,7 +1,8 @@
 import { spanOfTokens } from '../../records/words.ts'
-import { actorOfBody, type Bodies, bodyAfter, onlyOrgan } from './bodies.ts'
-import { type Cast, enter } from './cast.ts'
-import { countryBefore, isRoleAt, isSingular, type Office, officeAt } from './offices.ts'
+import { actorOfBody, type Bodies, bodyAfter } from './bodies.ts'
+import type { Cast } from './cast.ts'
+import { heldIn } from './held.ts'
+import { isRoleAt, isSingular, type Office, officeAt } from './offices.ts'
 import type { Setting, Spoken } from './spoken.ts'
 import type { DraftTie } from './ties.ts'
 
@@ -38,7 +39,7 @@ function beforeName(scene: Scene, one: Spoken, holder: number): DraftTie[] {
     const told = officeBefore(scene, head)
     if (!told) continue
     const office = after && !told.held ? { ...told, held: after } : told
-    const to = targetOf(scene, office, one)
+    const to = heldIn(setting, office, one, scene.cast)
     if (to === undefined) continue
     const start = Math.min(office.from, told.held?.from ?? office.from, office.organ ?? office.from)
     return [tie(setting, holder, to, office, start, end)]
@@ -109,7 +110,7 @@ function afterName({ setting, bodies, cast }: Scene, one: Spoken, holder: number
   const offices = officesFrom({ setting, bodies, cast }, one.to + (aged ? 3 : 1))
   const shared = offices[offices.length - 1]?.held
   return offices.flatMap(office => {
-    const to = targetOf({ setting, bodies, cast }, office.held ? office : { ...office, held: shared }, one)
+    const to = heldIn(setting, office.held ? office : { ...office, held: shared }, one, cast)
     return to === undefined
       ? []
       : [tie(setting, holder, to, office, one.from, (shared ? offices.at(-1)! : office).end + 1)]
@@ -201,60 +202,11 @@ function withShared(scene: Scene, one: Spoken, offices: readonly Office[], holde
     const held = office.held ?? last.held
     const to =
       held || office.organ !== undefined
-        ? targetOf(scene, { ...office, ...(held ? { held } : {}) }, one)
+        ? heldIn(scene.setting, { ...office, ...(held ? { held } : {}) }, one, scene.cast)
         : undefined
     const end = (isShared ? last : office).end + 1
     return to === undefined ? [] : [tie(scene.setting, holder, to, office, one.from, end)]
   })
-}
-
-/** Who the office is held in: told by name, by an organ of the state, or the one court that a chief justice can sit in. */
-function targetOf({ setting, cast }: Scene, office: Office, one: Spoken): number | undefined {
-  const { words, lexicon, directory } = setting
-  if (office.organ !== undefined) return organOf(setting, office.organ, one, cast)
-  if (office.held) return actorOfBody(office.held, cast)
-  const head = words.tokens[office.to - 1].norm
-  const seat = lexicon.ties.seats.get(head)
-  if (seat) return onlySeat(cast, seat)
-  const isState = lexicon.ties.stateOffices.has(head) && office.to === one.from
-  const state = isState ? setting.onlyCountry : undefined
-  return state && directory.countries.byIso(state) ? cast.byKey.get(`state:${state}`) : undefined
-}
-
-function organOf(setting: Setting, at: number, one: Spoken, cast: Cast): number | undefined {
-  const { words, lexicon } = setting
-  const organ = lexicon.organs.get(words.tokens[at].norm)
-  if (organ === undefined) return cast.byKey.get(`alliance:${words.tokens[at].norm}`)
-  const country = countryBefore(setting, at) ?? setting.onlyCountry
-  const key = country && `organ:${country}:${organ}`
-  const known = key ? cast.byKey.get(key) : undefined
-  const only = known ?? (countryBefore(setting, at) ? undefined : onlyOrgan(setting, organ, cast))
-  if (only !== undefined) return only
-  const kind = lexicon.groups.get(words.tokens[at].norm)?.kind ?? 'government'
-  const head = words.tokens[at]
-  const body: Spoken = {
-    span: spanOfTokens(words, at, at + 1),
-    sentence: one.sentence,
-    from: at,
-    to: at + 1,
-    head,
-    how: 'nominal',
-    kind,
-    definite: true,
-    numbered: false,
-    many: false,
-    human: false,
-    ...(country ? { country } : {}),
-  }
-  return enter(cast, body, key)
-}
-
-/** "Chief Justice" where the report speaks of one court by name. */
-function onlySeat(cast: Cast, heads: ReadonlySet<string>): number | undefined {
-  const found = new Set<number>()
-  for (const [one, actor] of cast.actorOf)
-    if (!one.human && heads.has(one.head.norm) && one.how === 'name') found.add(actor)
-  return found.size === 1 ? [...found][0] : undefined
 }
 
 const tie = (

@@ -3,7 +3,7 @@ import type { MentionLabel, OfferedMention } from '../../records/offer.ts'
 import { type Chunk, spanOfTokens, type Token, type Words } from '../../records/words.ts'
 import { agree } from './mentions/agree.ts'
 import { labelInContext } from './mentions/context.ts'
-import { findKnown, isCapital, type KnownNames, type NameRun } from './mentions/names.ts'
+import { findKnown, isCapital, type KnownNames, type NameRun, written } from './mentions/names.ts'
 import { labelOfNoun, lookUp } from './mentions/nouns.ts'
 import { findRuns } from './mentions/runs.ts'
 
@@ -49,6 +49,11 @@ function findNationalities(words: Words, names: KnownNames, lexicon: ActorWords)
   const found: NameRun[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapital(tokens[i])) continue
+    if (isPair(words, names, i)) {
+      found.push({ from: i, to: i + 2, label: 'nationality', score: 0.95 })
+      i++
+      continue
+    }
     if (!names.isNationality(tokens[i].text) && !lexicon.peoples.has(tokens[i].text)) continue
     const isName = names.label(tokens[i].text) !== undefined
     if (!isName || modifies(words, names, i))
@@ -56,6 +61,13 @@ function findNationalities(words: Words, names: KnownNames, lexicon: ActorWords)
   }
   return found
 }
+
+/** "South Korean", "Saudi Arabian". */
+const isPair = (words: Words, names: KnownNames, i: number): boolean =>
+  words.tokens[i + 1]?.sentence === words.tokens[i].sentence &&
+  isCapital(words.tokens[i + 1]) &&
+  names.isNationality(written(words, i, i + 2)) &&
+  names.label(written(words, i, i + 2)) === undefined
 
 function modifies(words: Words, names: KnownNames, i: number): boolean {
   const { tokens } = words

@@ -26,7 +26,7 @@ export function guess(
   if (titled) return run('person', 0.85)
   const [before, after] = [inSentence(words, from - 1, from), inSentence(words, to, from)]
   const length = to - from
-  if (length > 1 && names.isGivenName(tokens[from].text))
+  if (length > 1 && names.isGivenName(tokens[from].text) && !names.isPlace(text))
     return run('person', after?.pos === 'NOUN' ? 0.6 : 0.85)
   if (names.isPlace(text)) return run('place', length > 1 || !speaks(tokens, to, lexicon) ? 0.7 : 0.55)
   if (/^[A-Z][A-Z&.-]{1,7}$/.test(text))

@@ -145,7 +145,7 @@ function nameOf(
     label: value,
     score,
   })
-  if (lexicon.noActors.has(last.norm)) return undefined
+  if (lexicon.noActors.has(last.norm) || isOfficesOnly(words, lexicon, bare)) return undefined
   const to = ofName(words, lexicon, bare, end)
   if (to > bare.to) return label(head?.label ?? 'organisation', 0.8, to)
   if (bare.to - bare.from > 1 || !isCommon(last, lexicon)) {
@@ -153,16 +153,27 @@ function nameOf(
     const thing =
       bare.to - bare.from > 1 ? (lookUp(lexicon.things, last) ?? camp(tokens[bare.from], lexicon)) : undefined
     if (thing && thing !== 'object') return label(thing, 0.7)
+    if (head && isNational) return label(head.label, 0.7)
     return guess(words, names, lexicon, taken, bare)
   }
   return undefined
 }
 
+/** "Prime Ministers" are people, of no name. */
+const isOfficesOnly = ({ tokens }: Words, lexicon: ActorWords, { from, to }: Bare): boolean =>
+  tokens[from - 1] !== undefined &&
+  lookUp(lexicon.people, tokens[to - 1]) !== undefined &&
+  tokens.slice(from, to - 1).every(({ norm }) => lexicon.roleModifiers.has(norm))
+
 /** "Turkish Football Federation": the adjective is part of the name of a body. */
 function isOfNation({ tokens }: Words, names: KnownNames, lexicon: ActorWords, i: number): boolean {
   const before = tokens[i]
   if (before?.sentence !== tokens[i + 1].sentence || before.text.includes('.')) return false
-  return names.isNationality(before.text) || lexicon.peoples.has(before.text)
+  return (
+    names.isNationality(before.text) ||
+    lexicon.peoples.has(before.text) ||
+    names.label(before.text) === 'state'
+  )
 }
 
 /** "Camp Taji", "Fort Hood", "Lake Chad": the kind comes first. */
