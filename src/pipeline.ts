@@ -85,7 +85,7 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
   const dated = withInferredTimes(events, links, published)
 
   begin('claims')
-  const claims = makeClaims(words, offer, actors, dated, language.claims)
+  const claims = makeClaims(words, offer, actors, dated, language.claims, id)
   const blamed = withAlleged(words, dated, claims, actors, language.claims)
   const attributed = withClaims(blamed, claims)
 

@@ -3,16 +3,19 @@ import type { OfferedAttribution } from '../records/offer.ts'
 import { contains, type Extent, overlaps } from '../records/span.ts'
 import type { Setting } from './speaker.ts'
 
-/** Every place that tells of an event, in the order of the text. */
+/** Every place that tells of an event or gives its toll, in the order of the text; only what tells it has a sentence. */
 export interface Told {
   readonly event: EventRecord
   readonly trigger: Extent
-  readonly sentence: number
+  readonly sentence?: number
 }
 
 export const toldIn = (events: readonly EventRecord[]): Told[] =>
   events
-    .flatMap(event => event.mentions.map(({ trigger, sentence }) => ({ event, trigger, sentence })))
+    .flatMap((event): Told[] => [
+      ...event.mentions.map(({ trigger, sentence }) => ({ event, trigger, sentence })),
+      ...event.harm.map(({ span }) => ({ event, trigger: span })),
+    ])
     .sort((a, b) => a.trigger.start - b.trigger.start)
 
 /** The events that a content speaks of: those named in it, those whose toll it gives, and the attack that somebody is held "responsible" for. */
@@ -62,8 +65,12 @@ function attackBefore(
   told: readonly Told[],
 ): EventRecord | undefined {
   const sentence = syntax.words.tokens[syntax.tokenAt(content.start)]?.sentence ?? 0
-  for (let i = firstFrom(told, content.start) - 1; i >= 0 && told[i].sentence > sentence - FAR; i--)
-    if (told[i].sentence < sentence && lexicon.attributable.has(told[i].event.type)) return told[i].event
+  for (let i = firstFrom(told, content.start) - 1; i >= 0; i--) {
+    const at = told[i].sentence
+    if (at === undefined) continue
+    if (at <= sentence - FAR) return undefined
+    if (at < sentence && lexicon.attributable.has(told[i].event.type)) return told[i].event
+  }
   return undefined
 }
 

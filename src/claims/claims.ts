@@ -1,5 +1,6 @@
 import type { Claim } from '../records/claim.ts'
 import type { EventRecord } from '../records/event.ts'
+import { idOf } from '../records/id.ts'
 import type { Offer, OfferedAttribution } from '../records/offer.ts'
 import { contains, type Extent, sameExtent } from '../records/span.ts'
 import type { Words } from '../records/words.ts'
@@ -18,6 +19,7 @@ export function makeClaims(
   cast: Cast,
   events: readonly EventRecord[],
   lexicon: ClaimLexicon,
+  reportId: string,
 ): Claim[] {
   const setting: Setting = { syntax: syntaxOf(words), cast, lexicon }
   const happenings = toldIn(events)
@@ -28,7 +30,8 @@ export function makeClaims(
     // What stands in a content of somebody else within this one is theirs; such contents have their cues near by.
     const near = attributions.slice(Math.max(0, i - 3), i + 4)
     const inner = near.filter(other => isWithin(other.content, attribution.content))
-    const claim = toClaim(setting, attribution, happenings, inner)
+    const id = idOf('claim', reportId, attribution.cue.start)
+    const claim = { id, ...toClaim(setting, attribution, happenings, inner) }
     const who = claim.source?.actor ?? claim.source?.span.text.toLowerCase()
     const repeated = `${who}|${claim.content.start}|${claim.content.end}`
     if (claims.has(claim.id) || told.has(repeated)) continue
@@ -46,10 +49,9 @@ function toClaim(
   attribution: OfferedAttribution,
   told: readonly Told[],
   inner: readonly OfferedAttribution[],
-): Claim {
+): Omit<Claim, 'id'> {
   const { source, cue, stance, content } = attribution
   return {
-    id: `claim:${cue.start}`,
     ...(source && { source: speakerOf(setting, source) }),
     cue,
     stance,

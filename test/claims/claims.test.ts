@@ -56,7 +56,7 @@ function claimsOf(
 ): Claim[] {
   const words = english.cut(text)
   const offer = { attributions: findAttributions(words, attribution) }
-  return makeClaims(words, offer, castOf(text, kinds), eventsOf(text, triggers), lexicon)
+  return makeClaims(words, offer, castOf(text, kinds), eventsOf(text, triggers), lexicon, 'report')
 }
 
 test.each([
