@@ -43,6 +43,25 @@ test.each([
   ['FIGHTING ERUPTED ON WEDNESDAY.', 'WEDNESDAY | 2020-03-11 | 2020-03-11 | day'],
   ['The parliament voted to lift the ban on Friday.', 'Friday | 2020-03-13 | 2020-03-13 | day'],
   ['The rebels agreed to free them on Monday.', 'Monday | 2020-03-16 | 2020-03-16 | day'],
+  // What is planned, called or moved is ahead; what may have come since is the nearer one.
+  ['Talks planned for Tuesday were called off.', 'Tuesday | 2020-03-17 | 2020-03-17 | day'],
+  ['A hearing was set for Tuesday, his lawyer said.', 'Tuesday | 2020-03-17 | 2020-03-17 | day'],
+  ['The launch was due on Thursday, but fog set in.', 'Thursday | 2020-03-12 | 2020-03-12 | day'],
+  ['The launch had been planned for Thursday.', 'Thursday | 2020-03-12 | 2020-03-12 | day'],
+  ['The envoy invited both sides to talks on Wednesday.', 'Wednesday | 2020-03-18 | 2020-03-18 | day'],
+  ['The union called for a strike on Thursday.', 'Thursday | 2020-03-19 | 2020-03-19 | day'],
+  ['The bishop called for calm on Thursday.', 'Thursday | 2020-03-12 | 2020-03-12 | day'],
+  ['The union announced a march for Thursday.', 'Thursday | 2020-03-19 | 2020-03-19 | day'],
+  ['The union announced a strike on Thursday.', 'Thursday | 2020-03-12 | 2020-03-12 | day'],
+  ['Elections to be held on Thursday were postponed.', 'Thursday | 2020-03-19 | 2020-03-19 | day'],
+  ['The envoy was to leave on Thursday.', 'Thursday | 2020-03-19 | 2020-03-19 | day'],
+  ['Officials expect results on Thursday.', 'Thursday | 2020-03-19 | 2020-03-19 | day'],
+  ["Police were deployed before Sunday's vote.", 'Sunday | 2020-03-15 | 2020-03-15 | day'],
+  ["Police were deployed before Thursday's vote.", 'Thursday | 2020-03-12 | 2020-03-12 | day'],
+  ['Officials said the vote on Thursday will decide it.', 'Thursday | 2020-03-19 | 2020-03-19 | day'],
+  ['The fighting continued until Thursday.', 'Thursday | 2020-03-12 | 2020-03-12 | day'],
+  ['The governor extended the lockdown to May 1.', 'May 1 | 2020-05-01 | 2020-05-01 | day'],
+  ['No evidence suggested a link to the raids in April.', 'April | 2019-04 | 2019-04 | month'],
   // Parts of a day.
   [
     'Shells fell on Friday night.',
@@ -71,6 +90,14 @@ test.each([
   [
     'The bridge was shelled last night.',
     'last night | 2020-03-13TNI | 2020-03-13T18:00..2020-03-13T23:59 | part-of-day',
+  ],
+  [
+    'A train was derailed before dawn today.',
+    'before dawn today | 2020-03-14TNI | 2020-03-14T00:00..2020-03-14T05:59 | part-of-day',
+  ],
+  [
+    'The shop burned on Friday at 11:25am.',
+    'Friday at 11:25am | 2020-03-13T11:25 | 2020-03-13T11:25 | minute',
   ],
   [
     'Shots were heard this morning.',
@@ -472,4 +499,21 @@ test('whatever the words, spans are their text, bounds are in order and days are
     ),
     { numRuns: 500, seed: 7 },
   )
+})
+
+test.each([
+  ['In 2016, the rebels held the town until June.', ['2016', '2016-06']],
+  ['In the 2016 campaign he fought on until June.', ['2016', '2016-06']],
+  ['The treaty of 2016 took effect in June.', ['2016', '2019-06']],
+])('months take the year that opens their sentence: %s', (text, starts) => {
+  expect(find(text).map(time => time.start)).toEqual(starts)
+})
+
+test.each([
+  ['The governor extended the lockdown to May 1.', 'until'],
+  ['The vote was postponed to Sunday.', 'until'],
+  ['The bomber struck on Friday, shortly after noon.', undefined],
+  ['The town has been cut off since Friday morning.', 'since'],
+])('on which side of the time: %s', (text, direction) => {
+  expect(find(text)[0].direction).toBe(direction)
 })
