@@ -84,6 +84,7 @@ test.each<[string, string[]]>([
     'Kataib Hezbollah, an Iran-backed militia, vowed revenge.',
     ['Kataib Hezbollah = Iran-backed militia', 'Iran'],
   ],
+  ['Iran wrote to NATO, the foreign ministry said.', ['Iran', 'NATO', 'foreign ministry']],
   ['Omar Haddad, a teacher, and a nurse were killed.', ['Omar Haddad = teacher', 'nurse']],
   // Pronouns.
   ['“We stay,” said Lena Brandt. “We must,” she added.', ['Lena Brandt = she']],
@@ -176,6 +177,8 @@ test.each([
 
 test.each([
   ['Members of Boko Haram fled.', 'armed-group', undefined],
+  ['Foreign troops left.', 'military', undefined],
+  ['The state news agency said so.', 'media', undefined],
   ['The Islamic State group’s regional affiliate fled.', 'armed-group', undefined],
   ['Iraqi police fired.', 'police', 'IQ'],
   ['Rebel forces fired.', 'armed-group', undefined],

@@ -53,7 +53,7 @@ export const groups = table([
     `organisation organization coalition alliance union movement institute institution
     university college think-tank tank association federation league faction entity committee network
     team group club society brigade wing unit group syndicate consortium observatory
-    confederation jury affiliate offshoot`,
+    confederation church jury affiliate offshoot`,
   ],
 ])
 

@@ -147,7 +147,7 @@ export const actorWords: ActorWords = {
   ),
   ties,
   members: set(
-    'member fighter soldier militant commander leader official officer supporter branch unit wing arm faction part spokesman troop gunman division subsidiary affiliate offshoot',
+    'member fighter soldier militant commander leader official officer branch unit wing arm faction part spokesman troop gunman division subsidiary affiliate offshoot',
   ),
   epithets: new Map([
     ['islamic republic', 'IR'],

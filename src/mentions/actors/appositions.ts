@@ -1,3 +1,5 @@
+import type { ActorWords } from '../../language/people.ts'
+import type { Token } from '../../records/words.ts'
 import { type Cast, enter, join } from './cast.ts'
 import { singular } from './kind.ts'
 import { beforeOf } from './roles.ts'
@@ -81,7 +83,8 @@ function isPredicate({ words, syntax }: Setting, first: Spoken, second: Spoken):
 function isClosed({ words, lexicon }: Setting, one: Spoken, at: number, mayContinue = false): boolean {
   const next = words.tokens[at]
   if (!next || next.sentence !== one.head.sentence || /^[,.;:)]$|^--?$|^[—–]$/.test(next.norm)) return true
-  if (next.norm !== 'and') return mayContinue && next.norm !== 'or'
+  if (next.norm !== 'and')
+    return mayContinue && next.norm !== 'or' && !isSaying(next, words.tokens[at + 1], lexicon)
   const after = words.tokens[at + 1]
   return (
     mayContinue &&
@@ -91,6 +94,10 @@ function isClosed({ words, lexicon }: Setting, one: Spoken, at: number, mayConti
     lexicon.people.has(one.head.lemma)
   )
 }
+
+/** "They wrote to the council, the ministry said": who speaks here is no apposition. */
+const isSaying = (verb: Token, after: Token | undefined, lexicon: ActorWords): boolean =>
+  verb.pos === 'VERB' && lexicon.speech.has(verb.lemma) && after?.pos !== 'ADP'
 
 /** "A researcher and former director": one person, two roles. */
 const isSecondRole = (setting: Setting, told: Spoken, more: Spoken): boolean =>

@@ -38,6 +38,8 @@ const ownWords = (before: readonly Token[]): readonly Token[] =>
 function kindOfPeople(head: Token, before: readonly Token[], lexicon: ActorWords): ActorKind {
   const modifier = kindBefore(before, lexicon)
   const own = find(lexicon.people, head)
+  // "Foreign troops", "Islamic State militants": whose they are does not change what they are.
+  if (modifier === 'government' && own && /^(?:military|police|armed-group)$/.test(own)) return own
   if (own === 'civilians' && isForce(before, lexicon)) return 'military'
   if (own === 'government' && modifier !== 'armed-group' && modifier !== 'military') return 'government'
   return modifier ?? own ?? 'civilians'
@@ -57,6 +59,7 @@ function kindOfBody(head: Token, before: readonly Token[], lexicon: ActorWords):
       body.kind === 'organisation'
     )
       return 'armed-group'
+    if (modifier === 'media') return 'media'
     return body.kind === 'organisation' || body.kind === 'military' ? bodyOf(modifier, body.kind) : body.kind
   }
   const named = [head, ...before]
