@@ -1,15 +1,6 @@
-type Slot = Readonly<Record<string, number | string>>
-
-const numbered = (words: string, first = 1): Slot =>
-  Object.fromEntries(words.split(' ').map((word, i) => [word, i + first]))
-
-/** Every word on one line has the value that opens it. */
-const valued = (lines: Readonly<Record<string, string>>): Slot =>
-  Object.fromEntries(
-    Object.entries(lines).flatMap(([value, words]) =>
-      words.split(', ').map(word => [word, /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value]),
-    ),
-  )
+import { numbered, type Slot, valued } from './slot.ts'
+import { FESTIVALS, NAMED_DAYS } from './time-names.ts'
+import { COUNTS, PLURAL_UNITS, SINGLE_UNITS, UNITS } from './time-numbers.ts'
 
 const MONTHS = numbered(
   'january february march april may june july august september october november december',
@@ -29,53 +20,6 @@ const SHORT_WEEKDAYS: Slot = {
   'thur.': 4,
   'thurs.': 4,
 }
-
-const DIGITS = numbered(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-)
-const TENS: Slot = { thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }
-const COMPOUNDS: Slot = Object.fromEntries(
-  Object.entries({ twenty: 20, ...TENS }).flatMap(([tens, n]) =>
-    Object.entries(DIGITS)
-      .filter(([, ones]) => Number(ones) < 10)
-      .map(([word, ones]) => [`${tens}-${word}`, Number(n) + Number(ones)]),
-  ),
-)
-
-/** "a", "an" and "one" before a unit; the rest are the plain numbers. 'X' is a number that is not told. */
-const COUNTS: Slot = {
-  ...DIGITS,
-  ...TENS,
-  ...COMPOUNDS,
-  ...valued({
-    '1': 'a, an, a full, a whole, another',
-    '2': 'a couple of, couple of, a pair of, a couple',
-    '12': 'a dozen, dozen',
-    '100': 'a hundred, hundred, one hundred',
-    '1.5': 'a-and-a-half, one and a half, one-and-a-half',
-    '2.5': 'two and a half, two-and-a-half',
-    '3.5': 'three and a half, three-and-a-half',
-    '0.5': 'half a, half an, a half',
-    X: 'a few, few, several, many, some, a number of, dozens of, hundreds of, a handful of, countless, multiple',
-  }),
-}
-
-const UNITS: Slot = valued({
-  second: 'seconds',
-  minute: 'minute, minutes',
-  hour: 'hour, hours, hrs',
-  day: 'day, days',
-  week: 'week, weeks',
-  weekend: 'weekend, weekends',
-  month: 'month, months',
-  quarter: 'quarter, quarters',
-  year: 'year, years',
-  decade: 'decade, decades',
-  century: 'century, centuries',
-})
-
-const PLURAL_UNITS: Slot = Object.fromEntries(Object.entries(UNITS).filter(([word]) => word.endsWith('s')))
-const SINGLE_UNITS: Slot = Object.fromEntries(Object.entries(UNITS).filter(([word]) => !word.endsWith('s')))
 
 /** Words of each slot with their values. */
 export const TIME_SLOTS: Readonly<Record<string, Slot>> = {
@@ -194,32 +138,6 @@ export const TIME_SLOTS: Readonly<Record<string, Slot>> = {
     PAST_REF: 'recently, in the past, most recently, more recently, lately, in recent times',
     FUTURE_REF: 'soon, in the future, in the near future, in coming days, in the coming days',
   }),
-  named: valued({
-    '12-25': 'christmas, christmas day, xmas',
-    '12-24': 'christmas eve',
-    '12-26': 'boxing day',
-    '12-31': "new year's eve, new years eve",
-    '01-01': "new year's day, new years day",
-    '02-14': "valentine's day",
-    '05-01': 'may day',
-    '10-31': 'halloween',
-    '03-08': "international women's day",
-    '11-11': 'armistice day, remembrance day, veterans day',
-    'easter-2': 'good friday',
-    'easter-7': 'palm sunday',
-    'easter+0': 'easter sunday, easter',
-    'easter+1': 'easter monday',
-    '2001-09-11':
-      '9/11, september 11 attacks, sept. 11 attacks, september 11 terrorist attacks, sept. 11 terrorist attacks, september 11th attacks',
-    '2005-07-07': '7/7 bombings, 7/7 attacks',
-    '2008-11-26': '26/11 attacks, 26/11',
-    '2015-11-13': 'november 13 attacks',
-    '2021-01-06':
-      'january 6 riot, jan. 6 riot, january 6 attack, jan. 6 attack, january 6 insurrection, jan. 6 insurrection',
-    '2023-10-07':
-      'october 7 attack, oct. 7 attack, october 7 attacks, oct. 7 attacks, october 7 massacre, oct. 7 massacre, october 7th attack, october 7th attacks, 7 october attack, 7 october attacks',
-  }),
-  festival: valued({
-    moon: 'ramadan, eid al-fitr, eid al-adha, eid-ul-fitr, eid-ul-adha, eid, ashura, arbaeen, muharram, nowruz, norouz, mawlid, passover, yom kippur, rosh hashanah, hanukkah, sukkot, purim, diwali, holi, lent, holy week, lunar new year, chinese new year, tet, vesak, thanksgiving, ramzan',
-  }),
+  named: NAMED_DAYS,
+  festival: FESTIVALS,
 }

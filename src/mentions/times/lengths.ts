@@ -1,6 +1,6 @@
 import { two } from '../../calendar/days.ts'
+import { durationValue } from './duration-values.ts'
 import type { Fields } from './forms.ts'
-import { durationValue } from './relatives.ts'
 import type { Resolved } from './resolved.ts'
 
 /** "three days", "a two-week truce", "months of protests", "two or three hours". */

@@ -1,18 +1,10 @@
-import { addDays, addMonths, type Day, isoYear, monthOf, yearOf } from '../../calendar/days.ts'
+import { addDays, addMonths, type Day } from '../../calendar/days.ts'
 import { mondayOf, weekdayFrom, weekdayOf, weekdayUpTo } from '../../calendar/weeks.ts'
 import type { Fields } from './forms.ts'
 import type { Unit } from './found.ts'
 import { modifiedDay, partOfDay } from './parts.ts'
 import { type Against, NO_DATE, point, type Resolved, unresolved } from './resolved.ts'
-import {
-  centuryStretch,
-  decadeStretch,
-  halfStretch,
-  type Mod,
-  quarterStretch,
-  seasonStretch,
-  shifted,
-} from './stretches.ts'
+import { type Mod, shifted } from './stretches.ts'
 
 /** "Saturday", "last Friday", "late Friday night", "Monday this week". */
 export function weekday(f: Fields, against: Against): Resolved {
@@ -131,103 +123,4 @@ function hoursAgo(kind: Unit, count: number, day: Day, minute: string | undefine
   const left = ((total % 1440) + 1440) % 1440
   const clock = [Math.floor(left / 60), left % 60].map(n => String(n).padStart(2, '0')).join(':')
   return point(`${there}T${clock}`, 'minute')
-}
-
-/** "last summer", "the summer of 2014". */
-export function season(f: Fields, against: Against): Resolved {
-  const name = String(f.season)
-  if (f.year !== undefined) return seasonStretch(Number(f.year), name)
-  if (!against.day) return unresolved('date', 'season', NO_DATE)
-  const year = yearOf(against.day)
-  if (f.yearword !== undefined) return seasonStretch(year + Number(f.yearword), name)
-  const first = { SP: 3, SU: 6, FA: 9, WI: 12 }[name]!
-  const begun = first <= monthOf(against.day)
-  if (f.relative === 0) return seasonStretch(year, name)
-  const ahead = f.relative === 1 || (f.relative === undefined && against.tense === 'future')
-  if (ahead) return seasonStretch(begun ? year + 1 : year, name)
-  const over = first + 2 < monthOf(against.day)
-  return seasonStretch(f.relative === -1 ? (over ? year : year - 1) : begun ? year : year - 1, name)
-}
-
-/** "the 1990s", "the '80s", "the late nineties". */
-export function decade(f: Fields, against: Against): Resolved {
-  const tens = f.twodigits === undefined ? Number(f.nineties) * 10 : Number(f.twodigits)
-  const latest = against.day ? yearOf(against.day) : 2029
-  const here = Math.floor(latest / 100) * 100 + tens
-  const first = f.decade === undefined ? (here > latest ? here - 100 : here) : Number(f.decade)
-  return decadeStretch(first, f.mod as Mod | undefined)
-}
-
-export const century = (f: Fields): Resolved => centuryStretch(Number(f.century))
-
-/** "the third quarter of 2019", "the first half". A bare one is of the year of the report, or the last that has begun. */
-export function fraction(f: Fields, against: Against): Resolved | undefined {
-  if (f.year === undefined && !against.day) return unresolved('date', 'season', NO_DATE)
-  const count = f.fraction === 'Q' ? 4 : 2
-  const months = 12 / count
-  const stretch = (year: number, n: number) => (count === 4 ? quarterStretch(year, n) : halfStretch(year, n))
-  const current = against.day ? Math.ceil(monthOf(against.day) / months) : 1
-  const ordinal = Number(f.ordinal)
-  if (ordinal < 0) {
-    if (f.year !== undefined || !against.day) return stretch(Number(f.year), count)
-    return stretch(yearOf(against.day) - (current === 1 ? 1 : 0), current === 1 ? count : current - 1)
-  }
-  if (ordinal > count) return undefined
-  if (f.year !== undefined) return stretch(Number(f.year), ordinal)
-  const year = yearOf(against.day!)
-  if (f.yearword !== undefined) return stretch(year + Number(f.yearword), ordinal)
-  return stretch(ordinal > current && against.tense === 'past' ? year - 1 : year, ordinal)
-}
-
-/** "the past three months": how long, and which part of the calendar that fills. "recent days" says neither. */
-export function last(f: Fields, against: Against): Resolved | undefined {
-  const kind = String(f.unit ?? f.units ?? f.single) as Unit
-  if (kind === ('weekend' as string)) return undefined
-  const ahead = f.forward !== undefined
-  const count = f.count ?? f.number ?? (f.single === undefined ? 'X' : 1)
-  if (f.recent !== undefined || (count === 'X' && f.prior === undefined))
-    return { type: 'date', role: 'reference', precision: 'unknown', value: ahead ? 'FUTURE_REF' : 'PAST_REF' }
-  const length = durationValue(kind, count)
-  if (length === undefined) return undefined
-  const duration: Resolved = { type: 'duration', role: 'duration', precision: 'unknown', value: length }
-  const tells = against.day !== undefined && count !== 'X' && f.prior === undefined
-  if (!tells || (ahead && against.tense === 'past')) return duration
-  return { ...duration, within: stretchFrom(against.day!, kind, Number(count) * (ahead ? 1 : -1)) }
-}
-
-function stretchFrom(day: Day, kind: Unit, count: number): { start: string; end: string } {
-  const there =
-    kind === 'day' || kind === 'week'
-      ? addDays(day, Math.round(count * (kind === 'week' ? 7 : 1)))
-      : kind === 'month' || kind === 'quarter'
-        ? addMonths(day, Math.round(count * (kind === 'quarter' ? 3 : 1)))
-        : kind === 'hour' || kind === 'minute' || kind === 'second'
-          ? addDays(day, Math.sign(count) * Math.ceil(Math.abs(count) / 24))
-          : `${isoYear(Math.max(1, yearOf(day) + Math.round(count * YEARS[kind])))}${day.slice(4)}`
-  return there < day ? { start: there, end: day } : { start: day, end: there }
-}
-
-const YEARS: Readonly<Record<string, number>> = { year: 1, decade: 10, century: 100 }
-
-const LETTER: Readonly<Record<string, string>> = {
-  second: 'TS',
-  minute: 'TM',
-  hour: 'TH',
-  day: 'D',
-  week: 'W',
-  weekend: 'WE',
-  month: 'M',
-  quarter: 'Q',
-  year: 'Y',
-  decade: 'DE',
-  century: 'CE',
-}
-
-/** "P3D", "PT6H", "PXM"; undefined where the unit takes no number. */
-export function durationValue(unit: string, count: number | string): string | undefined {
-  const letter = LETTER[unit]
-  if (!letter) return undefined
-  if (count !== 'X' && unit in YEARS) return `P${Number(count) * YEARS[unit]}Y`
-  if (count === 0.5 && unit === 'hour') return 'PT30M'
-  return letter.startsWith('T') ? `PT${count}${letter[1]}` : `P${count}${letter}`
 }
