@@ -4,6 +4,9 @@ import { cut } from '../../src/language/en/words.ts'
 test.each([
   ['The Red Cross said 12 people drowned.', 'The Red Cross | said | 12 people | drowned'],
   ['A raid on Aug. 12 killed ten farmers.', 'A raid | Aug. 12 | killed | ten farmers'],
+  ['They told the Associated Press that he left.', 'They | told | the Associated Press | he | left'],
+  ['They fear that Congress may act.', 'They | fear | Congress | may act'],
+  ['The police killing of a boy angered them.', 'The police killing | a boy | angered | them'],
   [
     'Gunmen abducted monks in northern Roeland last week.',
     'Gunmen | abducted | monks | northern Roeland | last week',

@@ -5,11 +5,14 @@ const NEAR = 12
 
 const isCapitalised = (t: Token): boolean => /^\p{Lu}\p{Ll}/u.test(t.text)
 
-/** "the Red Cross said": a capitalised verb within a name, unless every word is capitalised, as in some headlines. */
+/** "the Red Cross said", "the Associated Press": a capitalised verb within a name, unless the words around are capitalised too. */
 function partOfName(tokens: readonly Token[], i: number): Pos | undefined {
-  const [before, word] = [tokens[i - 1], tokens[i]]
+  const [before, word, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (word.pos !== 'VERB' || !isCapitalised(word) || before?.sentence !== word.sentence) return undefined
-  if (before.pos !== 'PROPN' || !isCapitalised(before)) return undefined
+  if (!/^[\p{L},]/u.test(before.text)) return undefined
+  const goesOn = after?.sentence === word.sentence && after.pos === 'PROPN' && isCapitalised(after)
+  const isSecond = /^(?:PROPN|NOUN|ADJ)$/.test(before.pos) && isCapitalised(before)
+  if (!goesOn && !isSecond) return undefined
   const near = tokens.slice(Math.max(0, i - NEAR), i + NEAR)
   return near.some(
     t => t.sentence === word.sentence && /^(?:VERB|AUX)$/.test(t.pos) && /^\p{Ll}/u.test(t.text),

@@ -38,6 +38,8 @@ const PAST_FORMS: readonly ((tokens: readonly Token[], i: number) => Pos | undef
   },
 ]
 
+const WITH_OF = /^(?:consist|dy|speak|think|warn|complain|talk|hear|know|dispos|accus)ing$/
+
 /** How far ahead the verb of a subject in -ing is looked for. */
 const SUBJECT_AT_MOST = 15
 
@@ -61,6 +63,15 @@ const opensAsSubject = (tokens: readonly Token[], i: number): Pos | undefined =>
 export const NOUN_OR_VERB: readonly ((tokens: readonly Token[], i: number) => Pos | undefined)[] = [
   ...PAST_FORMS,
   opensAsSubject,
+  // "the police killing of a boy".
+  (tokens, i) => {
+    const [first, before, word, after] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 1]]
+    if (word.pos !== 'VERB' || !/.ing$/.test(word.norm) || after?.norm !== 'of' || WITH_OF.test(word.norm))
+      return undefined
+    return first?.pos === 'DET' && before.pos === 'NOUN' && first.sentence === word.sentence
+      ? 'NOUN'
+      : undefined
+  },
   (tokens, i) => {
     const [before, word, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
     if (word.pos !== 'NOUN' || !/.ing$/.test(word.norm) || !before || !after) return undefined
