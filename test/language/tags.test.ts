@@ -18,6 +18,8 @@ test.each([
   ['They won a penalty kick in the second half.', 'won'],
   ['The unrest was due to lack of food.', ''],
   ['The talks led to war.', 'led'],
+  ['The union plans a strike.', 'plans'],
+  ['New plans and calls for peace', ''],
 ])('verbs of: %s', (text, verbs) => {
   const { tokens } = cut(text)
   expect(

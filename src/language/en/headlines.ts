@@ -6,7 +6,7 @@ const HEADLINE_VERBS = new Set(
   blame slam urge warn probe charge oust quit sack arrest detain ambush sink down spark trigger cause wound injure evacuate
   flood damage destroy shake cross enter retake capture ship arm train fund aid help rescue free jail ban halt order
   push win lose join visit meet launch test mourn torch burn loot hold hang seek end stage trade swap exchange pound ram
-  stab torch rattle mark test fuel curb ease lift limit mull eye net top trail tail beat rout besiege cut face`.split(
+  stab torch rattle mark test fuel curb ease lift limit mull eye net top trail tail beat rout besiege cut plan call`.split(
     /\s+/,
   ),
 )

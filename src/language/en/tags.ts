@@ -37,6 +37,8 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
 
 /** What the tagger is known to get wrong in news, each by its neighbours. The first that answers decides. */
 const FIXES: readonly Fix[] = [
+  // "The union plans a strike": no adjective, whatever the tagger says.
+  (tokens, i) => (tokens[i].norm === 'union' && tokens[i].pos === 'ADJ' ? 'NOUN' : undefined),
   (tokens, i) => (AFTER[tokens[i].norm]?.includes(tokens[i + 1]?.norm) ? 'NOUN' : undefined),
   // "Iraq's military said", "killed a civilian": an adjective that names people where no noun follows.
   (tokens, i) => {
