@@ -31,7 +31,8 @@ export async function loadTools({ codebook: path }: { codebook?: string }): Prom
 
 /** Villages share their names with people; a name alone speaks of a place that is large or an area. */
 const isWellKnown = ({ kind, population, match }: GazetteerEntry): boolean =>
-  match !== 'alternate' && (population >= 30_000 || kind === 'region' || kind === 'country' || kind === 'admin1')
+  match !== 'alternate' &&
+  (population >= 30_000 || kind === 'region' || kind === 'country' || kind === 'admin1')
 
 /** The first thing that is wrong with it: the others mostly follow from that. */
 function codebookAt(path: string): Codebook | Problem {

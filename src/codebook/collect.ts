@@ -189,4 +189,5 @@ function byPrecedence(entries: readonly Entry[]): Entry[] {
 }
 
 const needsCompany = ({ conditions: c }: Entry): boolean =>
-  c !== undefined && [c.with, c.before, c.after, c.subject, c.object, c.nowhere].some(list => list !== undefined)
+  c !== undefined &&
+  [c.with, c.before, c.after, c.subject, c.object, c.nowhere].some(list => list !== undefined)

@@ -146,12 +146,15 @@ function rightward(syntax: Syntax, from: number, anchors: Anchors): Owner {
   if (!sentenceOpens(syntax, from - 1)) return undefined
   for (let i = from; sameSentence(words, i, from - 1); i++) {
     const chunk = syntax.chunkAt(i)
-    if (anchors.cues.has(i)) return 'saying'
-    if (!chunk) continue
+    if (!chunk) {
+      if (anchors.cues.has(i)) return 'saying'
+      continue
+    }
     const trigger = triggerIn(chunk, chunk.from, anchors)
     if (chunk.kind === 'verb') {
-      if (anchors.cues.has(chunk.head)) return 'saying'
+      // "On Thursday, the minister warned": a word of saying that is an event itself.
       if (trigger !== undefined) return { trigger }
+      if (anchors.cues.has(chunk.head)) return 'saying'
       if (!isParticiple(words, chunk)) return objectOf(syntax, chunk, from, anchors)
     } else if (trigger !== undefined && words.tokens[chunk.from - 1]?.pos !== 'ADP') return { trigger }
     i = chunk.to - 1

@@ -34,6 +34,9 @@ const isContinued = (words: Words, chunk: Chunk, verb: Chunk): boolean =>
   words.tokens[chunk.head].norm === words.tokens[verb.head].norm ||
   /^(?:have|be)$/.test(words.tokens[chunk.head].lemma)
 
+const BARE_TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|yesterday|today|morning|evening)$/
+
 /** "Gunmen who seized dozens of pupils | have demanded": from "pupils" past the clause that it ends to "gunmen". */
 function pastClause(syntax: Syntax, chunk: Chunk): Chunk[] | undefined {
   const { words } = syntax
@@ -45,7 +48,8 @@ function pastClause(syntax: Syntax, chunk: Chunk): Chunk[] | undefined {
     const before = adjacent ?? (words.tokens[at].pos === 'ADP' ? syntax.chunkAt(at - 1) : undefined)
     if (before?.sentence !== chunk.sentence) return undefined
     if (before.kind === 'verb') return nounOfClause(syntax, before, adjacent ? 'object' : 'phrase')
-    if (adjacent) return undefined
+    // "pupils | last week": a bare time stands without a preposition.
+    if (adjacent && !BARE_TIME.test(words.tokens[first.head].norm)) return undefined
     first = before
   }
   return undefined

@@ -23,7 +23,10 @@ export function ofPredicate(context: Context, phrase: NounPhrase, predicate: num
   }
   if (context.depth >= DEEPEST) return undefined
   // The tagger takes some verbs after a modal for nouns.
-  const isModal = words.tokens[predicate].pos === 'AUX' && cues.modals.has(norm)
+  const isModal =
+    words.tokens[predicate].pos === 'AUX' &&
+    cues.modals.has(norm) &&
+    words.tokens[predicate + 1] !== undefined
   const status = ofVerb(deeper(context), isModal ? predicate + 1 : predicate)
   if (cues.continuing.has(norm) && (status === 'happened' || status === 'ongoing'))
     return /(?:e|s|ing)$/.test(norm) ? 'ongoing' : undefined
