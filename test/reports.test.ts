@@ -14,7 +14,9 @@ const MUST: Readonly<Record<string, (check: Check) => boolean>> = {
   'news is told from other texts': ({ part }) => part === 'kind' || part === 'published',
   'nothing is read that must not be there': ({ part }) => part === 'not',
   'the news itself is found': ({ part, main }) => part === 'event' && main,
-  'the news itself has the right day': ({ part, main }) => main && (part === 'start' || part === 'end'),
+  // A day that is not found is on the list of what is known; a wrong one never.
+  'the news itself has no wrong day': ({ part, main, outcome }) =>
+    main && (part === 'start' || part === 'end') && outcome === 'wrong',
 }
 
 const tools = await loadTools({})

@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from '../calendar/bounds.ts'
 import { addDays } from '../calendar/days.ts'
 import type { Place } from '../records/place.ts'
+import { PRECISIONS } from '../records/time.ts'
 import type { Cluster, Happening, Scene, When } from './scene.ts'
 
 export type Agreement = 'same' | 'possible' | 'contrary' | 'unknown'
@@ -49,14 +50,16 @@ function kilometres(a: Place, b: Place): number {
   return Math.sqrt(x * x + y * y) * 6371
 }
 
+/** The most precise time that its mentions state, of equals the first told; a death's own only where nothing else has one. */
 export const whenOf = (cluster: Cluster): When | undefined => {
-  const times = cluster.members.map(m => m.when).filter(w => w !== undefined)
-  const stated = times.filter(w => w.stated)
-  return (stated.length > 0 ? stated : times).sort((a, b) => width(a) - width(b))[0]
+  const timed = cluster.members.filter(m => m.when !== undefined)
+  const stated = timed.filter(m => m.when!.stated)
+  const own = stated.filter(m => !m.outcome)
+  const best = own.length > 0 ? own : stated.length > 0 ? stated : timed
+  return best.sort((a, b) => coarseness(a.when!) - coarseness(b.when!) || a.head - b.head)[0]?.when
 }
 
-const width = (w: When): number =>
-  Date.parse(lastDay(w.end).replace(/31$/, '28')) - Date.parse(firstDay(w.start))
+const coarseness = (when: When): number => PRECISIONS.indexOf(when.time?.precision ?? 'day')
 
 const unionOf = <T>(sets: readonly Iterable<T>[]): Set<T> => new Set(sets.flatMap(s => [...s]))
 

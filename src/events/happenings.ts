@@ -1,3 +1,6 @@
+import { firstDay } from '../calendar/bounds.ts'
+import { addDays } from '../calendar/days.ts'
+import type { FoundTime } from '../records/found.ts'
 import { contains, overlaps, type Span } from '../records/span.ts'
 import type { Chunk } from '../records/words.ts'
 import { subjectsOf } from '../syntax/subject.ts'
@@ -126,9 +129,24 @@ function ownedTimes(scene: Scene, anchors: Anchors): Map<number, When> {
     const nearest = indices
       .map(i => points[i])
       .sort((a, b) => distance(scene, trigger, a) - distance(scene, trigger, b))[0]
-    byTrigger.set(trigger, { start: nearest.start!, end: nearest.end!, stated: true, time: nearest })
+    byTrigger.set(trigger, {
+      start: firstOfDays(scene, nearest),
+      end: nearest.end!,
+      stated: true,
+      time: nearest,
+    })
   }
   return byTrigger
+}
+
+/** "went into a second day on Monday", "closed for a third day on Friday": it began so many days before. */
+function firstOfDays({ syntax, lexicon }: Scene, time: FoundTime): string {
+  if (time.precision !== 'day') return time.start!
+  const before = syntax.words.text.slice(Math.max(0, time.span.start - 40), time.span.start)
+  const ordinal = lexicon.nthDay.exec(before)?.[1].toLowerCase()
+  const days =
+    ordinal === undefined ? undefined : (lexicon.ordinals.get(ordinal) ?? Number.parseInt(ordinal, 10))
+  return days && days > 1 ? addDays(firstDay(time.start!), 1 - days) : time.start!
 }
 
 /** "since the 1979 seizing": the year belongs to the noun, "since" to the sentence. */

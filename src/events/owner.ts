@@ -31,7 +31,7 @@ export function ownerOf(
   if (own?.kind === 'noun' && to < own.to) {
     const inside = triggerIn(own, to + 1, anchors) ?? triggerIn(own, own.from, anchors)
     if (inside !== undefined) return { trigger: inside }
-    if (options.ofItsNoun && own.head > to) return undefined
+    if (options.ofItsNoun && own.head > to && own.start <= extent.start) return undefined
   }
   const before = leftward(syntax, from, anchors)
   if (before === 'saying') return before
@@ -112,7 +112,7 @@ function leftOfVerb(syntax: Syntax, verb: Chunk, anchors: Anchors): Owner {
     const chunk = syntax.chunkAt(i)
     if (CLAUSE_MARKS.test(words.tokens[i].norm) || words.tokens[i].norm === ',') return undefined
     if (!chunk) continue
-    if (chunk.kind === 'verb') return undefined
+    if (chunk.kind === 'verb' && !anchors.occurring.has(words.tokens[chunk.head].lemma)) return undefined
     const trigger = triggerIn(chunk, chunk.from, anchors)
     if (trigger !== undefined) return { trigger }
     i = chunk.from

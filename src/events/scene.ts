@@ -79,6 +79,9 @@ export interface EventLexicon {
   readonly deadly: ReadonlySet<string>
   /** Happenings of months and years, whose deaths are not those told in the next sentence: "pandemic", "war". */
   readonly lasting: ReadonlySet<string>
+  /** What stands before a day on which something went on for the nth day; the ordinal is its first group. */
+  readonly nthDay: RegExp
+  readonly ordinals: ReadonlyMap<string, number>
   /** Nouns for one thing that end in s: "crisis". */
   readonly singularInS: ReadonlySet<string>
   /** Adjectives that say of which kind something is. */

@@ -24,7 +24,14 @@ export function withTimeOfSaying(scene: Scene, all: readonly Happening[]): Happe
       (h.form === 'verb' || h.reference === 'new' || h.reference === 'bare'),
   )
   if (!said || !first || first.when || !/^(?:happened|ongoing)$/.test(first.status)) return [...all]
+  if (isPerfect(scene, first)) return [...all]
   return all.map(h => (h === first ? { ...h, when: said } : h))
+}
+
+/** "At least 17 people have drowned, officials said": it was over before it was said. */
+function isPerfect({ syntax }: Scene, h: Happening): boolean {
+  const before = syntax.words.tokens.slice(Math.max(0, h.head - 3), h.head)
+  return h.form === 'verb' && before.some(t => /^(?:have|has|had|'ve|'d)$/.test(t.norm))
 }
 
 function timeOfSaying(scene: Scene, published: string): When | undefined {

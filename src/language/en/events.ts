@@ -22,10 +22,17 @@ export const events: EventLexicon = {
   lasting: words(
     'pandemic epidemic outbreak war conflict crisis drought famine campaign insurgency revolution coronavirus covid-19',
   ),
+  nthDay:
+    /(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:straight |consecutive |successive )?day (?:running )?(?:on )?$/i,
+  ordinals: new Map(
+    'first second third fourth fifth sixth seventh eighth ninth tenth'
+      .split(' ')
+      .map((word, i) => [word, i + 1]),
+  ),
   singularInS: words('crisis unrest news politics chaos siege series'),
   classifying: /(?:ial|ary|eral|ional|term|itarian|ipal)$/,
   occurring: words(
-    'be occur happen come take begin start erupt break last end follow continue resume unfold hold schedule set open close conclude become remain stage conduct carry launch strike hit',
+    'be occur happen come take begin start erupt break last end follow continue resume unfold hold schedule set open close conclude become remain stage conduct carry launch strike hit keep go enter spread disrupt drag last shut',
   ),
   bringing: words('cause leave result lead bring trigger inflict claim end'),
   harmful: words('ASSAULT DEATH ACCIDENT DISASTER CRIME PROTEST COERCE'),
