@@ -148,18 +148,24 @@ const CORPORA = [
   { name: 'GeoVirus', file: 'GeoVirus.xml', unit: 'location', base: 1 },
 ] as const
 
-const folder = process.argv[2]
-const data = fileURLToPath(new URL('../data', import.meta.url))
-const before = process.memoryUsage().rss
-const began = performance.now()
-const gazetteer = loadGazetteer(data)
-const megabytes = (process.memoryUsage().rss - before) / 1e6
-process.stdout.write(
-  `gazetteer: ${(performance.now() - began).toFixed(0)} ms, ${megabytes.toFixed(0)} MB resident\n`,
-)
-for (const { name, file, unit, base } of CORPORA) {
-  const path = join(folder ?? '', file)
-  if (folder === undefined || !existsSync(path))
-    process.stdout.write(`${name}: no ${file} here, not measured\n`)
-  else measure(name, articlesOf(path, unit, base), gazetteer)
+export const about =
+  'place names: found, resolved and left open, beside the largest place of the name [FOLDER]'
+
+/** LGL and GeoVirus; they are no part of the repository. */
+const GEO = '../shared/data/geo'
+
+export async function run([folder = GEO]: string[]): Promise<void> {
+  const data = fileURLToPath(new URL('../data', import.meta.url))
+  const before = process.memoryUsage().rss
+  const began = performance.now()
+  const gazetteer = loadGazetteer(data)
+  const megabytes = (process.memoryUsage().rss - before) / 1e6
+  process.stdout.write(
+    `gazetteer: ${(performance.now() - began).toFixed(0)} ms, ${megabytes.toFixed(0)} MB resident\n`,
+  )
+  for (const { name, file, unit, base } of CORPORA) {
+    const path = join(folder, file)
+    if (existsSync(path)) measure(name, articlesOf(path, unit, base), gazetteer)
+    else process.stdout.write(`${name}: no ${path} here, nothing measured\n`)
+  }
 }
