@@ -64,7 +64,7 @@ function tollOf(context: TollContext, harmed: Harmed, chunk: Chunk): FoundToll |
   const group = groupOf(context, chunk)
   const count =
     group?.count ?? countOf(context.syntax, chunk, context.lexicon.numbers) ?? oneOf(context, chunk)
-  if (!count || !isHarmable(context, kind, chunk, count, label)) return undefined
+  if (!count || !isHarmable(context, harmed, chunk, count, label)) return undefined
   const who =
     (group && whoOf(context, group.chunk, count)) ?? whoOf(context, chunk, group ? bare(count) : count)
   const { low, high, span } = numberOf(count)
@@ -84,7 +84,7 @@ function tollOf(context: TollContext, harmed: Harmed, chunk: Chunk): FoundToll |
 /** People are killed, things destroyed; one that no number tells is counted only where it is known what it is. */
 function isHarmable(
   { syntax, lexicon }: TollContext,
-  kind: Harmed['kind'],
+  { kind, word }: Harmed,
   chunk: Chunk,
   count: Count,
   label: MentionLabel | undefined,
@@ -98,6 +98,9 @@ function isHarmable(
       : label !== undefined && THINGS.has(label) && label !== 'place' && /^(?:an?|one)$/.test(first)
   if (!count.stated && (!label || lexicon.states.has(head.norm))) return false
   if (lexicon.bodies.has(head.norm)) return true
+  // Goods are seized as well: of a noun that is not known for people a number says nothing.
+  const isSeized = kind === 'captured' && lexicon.seizing.has(syntax.words.tokens[word].lemma)
+  if (isSeized && !label && head.pos === 'NOUN' && !lexicon.numbers.vague.has(head.norm)) return false
   return !label || !(THINGS.has(label) || (BODIES.has(label) && !count.stated))
 }
 

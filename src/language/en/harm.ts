@@ -12,6 +12,7 @@ const table = (rows: Partial<Record<HarmKind, string>>): ReadonlyMap<string, Har
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
 export const harm: HarmLexicon = {
+  seizing: new Set(['seize', 'capture', 'take']),
   verbs: table({
     killed:
       'kill slay murder assassinate execute behead massacre slaughter electrocute hang lynch gun_down martyr',

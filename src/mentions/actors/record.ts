@@ -22,15 +22,21 @@ export function recordActors(
   ties: readonly DraftTie[],
   offer: Offer,
 ): FoundActors {
-  const tied = new Set(ties.flatMap(tie => [tie.from, tie.to]))
+  const all = entriesOf(setting, cast)
+  const names = new Map(all.map(({ index, name }) => [index, name]))
+  // "Vice President — Vice President, United States": an office taken for a name says nothing but itself.
+  const telling = ties.filter(
+    ({ kind, label, from }) => kind !== 'role' || !isOffice(names.get(from) ?? '', label),
+  )
+  const tied = new Set(telling.flatMap(tie => [tie.from, tie.to]))
   const matters = mattersIn(offer)
-  const entries = entriesOf(setting, cast)
+  const entries = all
     .filter(({ index, members }) => tied.has(index) || isSomebody(members, matters))
     .sort((a, b) => a.members[0].span.start - b.members[0].span.start || a.index - b.index)
   const ids = makeIds(entries)
   const idOf = new Map(entries.map(({ index }, i) => [index, ids[i]]))
   const tiesOf = new Map<number, DraftTie[]>()
-  for (const tie of ties) tiesOf.set(tie.from, [...(tiesOf.get(tie.from) ?? []), tie])
+  for (const tie of telling) tiesOf.set(tie.from, [...(tiesOf.get(tie.from) ?? []), tie])
   const actors = entries.map((entry, i) => ({
     ...actorOf(entry, ids[i]),
     kind: kindByTies(setting, entry, tiesOf.get(entry.index) ?? [], cast),
@@ -51,6 +57,9 @@ export function recordActors(
   )
   return { actors, at: at.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end) }
 }
+
+const isOffice = (name: string, label = ''): boolean =>
+  /^\p{Lu}/u.test(name) && label !== '' && name.toLowerCase().endsWith(label.toLowerCase())
 
 function entriesOf(setting: Setting, cast: Cast): Entry[] {
   const keys = new Map(

@@ -8,6 +8,8 @@ type Kinds = ReadonlyMap<string, HarmKind>
 
 /** The words that tell harm. Lemmas, except where forms differ in meaning ("dead", "wounded", "lives"). */
 export interface HarmLexicon {
+  /** Verbs by which goods are taken as well as people: "seize". */
+  readonly seizing: ReadonlySet<string>
   /** What is harmed is the object: "kill", "sweep away". */
   readonly verbs: Kinds
   /** What is harmed is the subject: "die". */
