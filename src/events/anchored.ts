@@ -1,6 +1,6 @@
 import { firstDay } from '../calendar/bounds.ts'
 import type { FoundTime } from '../records/found.ts'
-import { anchorsOf } from './happenings.ts'
+import { anchorsOf } from './owned.ts'
 import { ownerOf } from './owner.ts'
 import type { Happening, Scene, When } from './scene.ts'
 

@@ -3,7 +3,7 @@ import { dayNumber } from '../calendar/days.ts'
 import type { Time } from '../records/time.ts'
 import { whenFrom } from './anchored.ts'
 import { whenOf } from './compat.ts'
-import { anchorsOf } from './happenings.ts'
+import { anchorsOf } from './owned.ts'
 import { ownerOf } from './owner.ts'
 import type { Cluster, Happening, Scene, When } from './scene.ts'
 

@@ -1,0 +1,86 @@
+import {
+  agentsClash,
+  placesAgree,
+  placesOf,
+  shared,
+  statusesAgree,
+  timesAgree,
+  victimsClash,
+  whenOf,
+} from './compat.ts'
+import { sameKind, tellsOutcome } from './join.ts'
+import { distance, tellsOnlyOutcome } from './marks.ts'
+import type { Cluster, Scene } from './scene.ts'
+
+export function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean {
+  const { lexicon } = scene
+  const sharesSentence = candidate.members.some(m => group.members.some(g => g.sentence === m.sentence))
+  // Two words of one sentence that its syntax did not join are two events, unless one points back at the other.
+  if (sharesSentence && !pointsBackWithin(candidate, group)) return false
+  const kinds = kindsAgree(candidate, group, lexicon)
+  if (outcomeTooFar(candidate, group, lexicon) || outcomeTooFar(group, candidate, lexicon)) return false
+  if (!kinds || !statusesAgree(group.members[0], candidate.members[0])) return false
+  if (group.members.some(m => m.cue === 'other' && m.form === 'noun')) return false
+  if (timesAgree(whenOf(candidate), whenOf(group)) === 'contrary') return false
+  if (modesClash(candidate, group)) return false
+  return (
+    !placesClash(scene, candidate, group) &&
+    !agentsClash(scene, candidate, group) &&
+    !victimsClash(scene, candidate, group)
+  )
+}
+
+/** "that attack", or the outcome of what its own sentence calls up from before: "… in that attack, but 100 were hurt". */
+function pointsBackWithin(candidate: Cluster, group: Cluster): boolean {
+  if (group.members.some(m => m.reference === 'demonstrative' && m.form === 'noun')) return true
+  const sentence = group.members[0].sentence
+  const toldBefore = candidate.members.some(m => m.sentence < sentence)
+  return toldBefore && tellsOnlyOutcome(group.members) && candidate.members.some(m => !m.outcome)
+}
+
+/** Sentences; an outcome is told no further from its event than this. */
+const OUTCOME_REACH = 12
+
+/** A mere outcome is that of an event told near it, and never of something that lasts. */
+function outcomeTooFar(outcome: Cluster, event: Cluster, lexicon: Scene['lexicon']): boolean {
+  if (!outcome.members.every(m => m.outcome) || event.members.every(m => m.outcome)) return false
+  if (event.members.some(m => lexicon.lasting.has(m.lemma))) return true
+  // Told after its outcome, an event must be told at once: "12 people were killed. The attack …".
+  const isLater = event.members[0].head > outcome.members[0].head
+  return distance(outcome, event) > (isLater ? 2 : OUTCOME_REACH)
+}
+
+/** An outcome fits whatever can have it; two events must be of one kind, or one of them told by a word for anything. */
+function kindsAgree(a: Cluster, b: Cluster, lexicon: Scene['lexicon']): boolean {
+  const [x, y] = [a, b].map(c => c.members.filter(m => !m.outcome))
+  if (x.length === 0 || y.length === 0)
+    return a.members.some(m =>
+      b.members.some(n => tellsOutcome(m, n, lexicon) || tellsOutcome(n, m, lexicon)),
+    )
+  const isVague = y.every(m => lexicon.vague.has(m.lemma)) && x.some(m => lexicon.harmful.has(m.trigger.type))
+  return isVague || x.some(m => y.some(n => sameKind(m, n)))
+}
+
+/** Modes that say whom or what it struck, not how. */
+const UNTELLING = new Set(['targeted', 'destroy'])
+
+/** Modes that a report tells apart: what comes from the air is not what goes off on the ground. */
+function modesClash(a: Cluster, b: Cluster): boolean {
+  const modes = (c: Cluster): Set<string> =>
+    new Set(
+      c.members.flatMap(m => (m.trigger.mode && !UNTELLING.has(m.trigger.mode) ? [m.trigger.mode] : [])),
+    )
+  const [x, y] = [modes(a), modes(b)]
+  if (x.size === 0 || y.size === 0 || shared(x, y) > 0) return false
+  const blast = (m: Set<string>): boolean => m.has('explosives') || m.has('suicide-attack')
+  const shelling = (m: Set<string>): boolean =>
+    m.has('heavy-weapons') || m.has('aerial') || m.has('drone') || m.has('explosives')
+  return !(blast(x) && blast(y)) && !(shelling(x) && shelling(y))
+}
+
+function placesClash(scene: Scene, a: Cluster, b: Cluster): boolean {
+  const [x, y] = [placesOf(a), placesOf(b)]
+  if (x.size === 0 || y.size === 0) return false
+  const { places } = scene.places
+  return [...x].every(i => [...y].every(j => placesAgree(places[i], places[j]) === 'contrary'))
+}
