@@ -1,4 +1,5 @@
 import {
+  aboutOf,
   agentsClash,
   placesAgree,
   placesOf,
@@ -41,10 +42,19 @@ function pointsBackWithin(candidate: Cluster, group: Cluster): boolean {
 /** Sentences; an outcome is told no further from its event than this. */
 const OUTCOME_REACH = 12
 
+/** "the killing of a contractor two days earlier … On Friday a rocket attack killed a contractor". */
+export function sharesDayAndVictim(a: Cluster, b: Cluster): boolean {
+  const [x, y] = [whenOf(a), whenOf(b)]
+  const isDay =
+    x !== undefined && y !== undefined && x.start === y.start && x.end === y.end && x.start.length >= 10
+  return isDay && shared(aboutOf(a), aboutOf(b)) > 0
+}
+
 /** A mere outcome is that of an event told near it, and never of something that lasts. */
 function outcomeTooFar(outcome: Cluster, event: Cluster, lexicon: Scene['lexicon']): boolean {
   if (!outcome.members.every(m => m.outcome) || event.members.every(m => m.outcome)) return false
   if (event.members.some(m => lexicon.lasting.has(m.lemma))) return true
+  if (sharesDayAndVictim(outcome, event)) return false
   // Told after its outcome, an event must be told at once: "12 people were killed. The attack …".
   const isLater = event.members[0].head > outcome.members[0].head
   return distance(outcome, event) > (isLater ? 2 : OUTCOME_REACH)

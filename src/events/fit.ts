@@ -1,5 +1,5 @@
 import { aboutOf, agentsOf, patientsOf, placesAgree, placesOf, shared, timesAgree, whenOf } from './compat.ts'
-import { isCompatible } from './contrary.ts'
+import { isCompatible, sharesDayAndVictim } from './contrary.ts'
 import { distance, isMarkedKnown, tellsOnlyOutcome } from './marks.ts'
 import type { Cluster, Happening, Scene } from './scene.ts'
 
@@ -22,6 +22,8 @@ export function fit(scene: Scene, candidate: Cluster, group: Cluster, isMain: bo
   score += placeFit(scene, candidate, group)
   score += participantFit(candidate, group)
   if (sameDeath(scene, candidate, group)) score += 3
+  const isOutcome = candidate.members.every(m => m.outcome) || group.members.every(m => m.outcome)
+  if (isOutcome && sharesDayAndVictim(candidate, group)) score += 2.5
   return score - Math.min(0.06 * gap, 0.4)
 }
 

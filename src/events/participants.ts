@@ -42,7 +42,7 @@ export function participantsOf(scene: Scene, cluster: Cluster): Participant[] {
 function withoutTwoRoles(participants: readonly Participant[]): Participant[] {
   const taken = new Set<string>()
   return participants.filter(p => {
-    const key = p.actor ?? `${p.span.start}`
+    const key = p.actor ?? `${p.span.start}-${p.span.end}`
     if (taken.has(key)) return false
     taken.add(key)
     return true

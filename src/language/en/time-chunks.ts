@@ -8,6 +8,9 @@ const STRETCHES = new Set(
   'day week weekend month year quarter decade century summer winter spring autumn'.split(' '),
 )
 
+const UNIT = /^(?:minute|hour|day|week|month|year|decade)s?$/
+const DISTANCE = /^(?:earlier|later|ago|before|after|previously)$/
+
 export const isMonth = (t: Token | undefined): boolean =>
   t !== undefined && Object.hasOwn(TIME_SLOTS.month, t.norm) && /^\p{Lu}/u.test(t.text)
 
@@ -20,6 +23,9 @@ export function startsTime(tokens: readonly Token[], i: number, end: number): bo
   if (before.norm === "'s" || before.norm === "'") return false
   const after = i + 1 < end ? tokens[i + 1] : undefined
   if (t.norm === 'last' || t.norm === 'next') return isStretch(after)
+  // "the contractor | two days earlier".
+  if (t.pos === 'NUM' && before.pos !== 'ADJ' && UNIT.test(after?.norm ?? ''))
+    return DISTANCE.test(tokens[i + 2]?.norm ?? '')
   if (t.norm === 'early' || t.norm === 'late')
     return after !== undefined && (WEEKDAY.test(after.norm) || DEICTIC.has(after.norm))
   if (DEICTIC.has(t.norm)) return before.norm !== 'early' && before.norm !== 'late'

@@ -126,9 +126,12 @@ function allowed(role: Role, label: MentionLabel): Role | undefined {
 function ownerOf(ground: Ground, chunk: Chunk): number | undefined {
   const { syntax, lexicon, mentions, inside } = ground
   const { tokens } = syntax.words
-  const before = inside(chunk).filter(
-    m => ACTS.has(mentions[m].label) && mentions[m].span.end <= tokens[chunk.head].start,
-  )
+  const before = inside(chunk).filter(m => {
+    const { label, span } = mentions[m]
+    // "fighter jets" are a kind of jets; "the fighters' jets" are somebody's.
+    const isKind = label === 'people' && !/^'s?$/.test(tokens[syntax.tokenAt(span.end)]?.norm ?? '')
+    return ACTS.has(label) && !isKind && span.end <= tokens[chunk.head].start
+  })
   if (before.length > 0) return outermost(mentions, before).at(-1)
   if (!lexicon.ownedBy.has(tokens[chunk.to]?.norm)) return undefined
   const next = syntax.chunkAt(chunk.to + 1)
