@@ -1,7 +1,6 @@
 import type { ActorWords } from '../language/people.ts'
-import type { Actor } from '../records/actor.ts'
+import type { FoundActors } from '../records/found.ts'
 import type { Offer } from '../records/offer.ts'
-import type { Span } from '../records/span.ts'
 import type { Words } from '../records/words.ts'
 import { syntaxOf } from '../syntax/syntax.ts'
 import { joinAppositions } from './actors/appositions.ts'
@@ -12,20 +11,9 @@ import { enterNames } from './actors/names.ts'
 import { enterNominals } from './actors/nominals.ts'
 import { joinPronouns } from './actors/pronouns.ts'
 import { recordActors } from './actors/record.ts'
-import { type How, speak } from './actors/spoken.ts'
+import { speak } from './actors/spoken.ts'
 import { findTies } from './actors/ties.ts'
 import type { Directory } from './directory.ts'
-
-export interface FoundActors {
-  readonly actors: readonly Actor[]
-  /** Every place that speaks of one of them, in the order of the text. `actor` indexes `actors`. */
-  readonly at: readonly {
-    readonly span: Span
-    readonly actor: number
-    readonly sentence: number
-    readonly how: How
-  }[]
-}
 
 /**
  * Who appears in a report, each once under all the forms in which it is spoken of: full and short names, initials,

@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { english } from '../../src/language/en/english.ts'
 import { actorWords } from '../../src/language/en/people.ts'
-import { type FoundActors, findActors } from '../../src/mentions/actors.ts'
+import { findActors } from '../../src/mentions/actors.ts'
 import { parseCountries } from '../../src/mentions/countries.ts'
 import { directoryOf, knownNames, parseKnownActors } from '../../src/mentions/directory.ts'
 import { findMentions } from '../../src/reader/rules/mentions.ts'
+import type { FoundActors } from '../../src/records/found.ts'
 
 const data = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8')
 const known = readdirSync(new URL('../../data/actors', import.meta.url))

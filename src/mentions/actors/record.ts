@@ -1,7 +1,7 @@
 import type { Actor } from '../../records/actor.ts'
+import type { FoundActors } from '../../records/found.ts'
 import type { Offer } from '../../records/offer.ts'
 import { overlaps, type Span } from '../../records/span.ts'
-import type { FoundActors } from '../actors.ts'
 import { type Cast, countryOfActor, kindOfActor } from './cast.ts'
 import { singular } from './kind.ts'
 import { fullest, makeIds } from './naming.ts'
