@@ -42,9 +42,9 @@ async function printAll(files: Files, tools: Tools, options: ReadOptions, printe
   for (const [index, name] of files.names.entries()) {
     if (readerHasGone()) break
     bar.at(index)
-    const { drafts, problems } = await importFile(name, options.published)
+    const { drafts, problems, unread: lost = 0 } = await importFile(name, options.published)
     for (const problem of problems) bar.aside(() => warn(problemLine(problem)))
-    if (drafts.length === 0) unread++
+    unread += drafts.length === 0 ? 1 : lost
     for (const draft of drafts) {
       const reading = withProblems(await readReport(draft, tools), drafts.length === 1 ? problems : [])
       tally = add(tally, reading)

@@ -20,6 +20,8 @@ export interface Source {
 export interface Imported {
   readonly drafts: readonly Draft[]
   readonly problems: readonly Problem[]
+  /** Reports of the file that could not be read while others could: broken lines of JSON lines. */
+  readonly unread?: number
 }
 
 const IMPORTERS: Readonly<Record<Exclude<Format, 'xml'>, (text: string, origin: Origin) => Imported>> = {
@@ -44,8 +46,12 @@ export function importSource(source: Source): Imported {
       'Give its posts one by one.',
     )
   const origin = { source: source.name, where: source.name, published: source.published }
-  const { drafts, problems } = IMPORTERS[format](text, origin)
-  return { drafts, problems: [...decoded.problems, ...problems, ...drafts.flatMap(wordless)] }
+  const { drafts, problems, unread: lost } = IMPORTERS[format](text, origin)
+  return {
+    drafts,
+    problems: [...decoded.problems, ...problems, ...drafts.flatMap(wordless)],
+    ...(lost ? { unread: lost } : {}),
+  }
 }
 
 const unread = (where: string, what: string, remedy: string): Imported => ({

@@ -24,19 +24,22 @@ export function importJson(text: string, origin: Origin): Imported {
 export function importJsonLines(text: string, origin: Origin): Imported {
   const drafts: Draft[] = []
   const problems: Problem[] = []
+  let unread = 0
   text.split('\n').forEach((line, i) => {
     if (line.trim() === '') return
     const where = `${origin.where}:${i + 1}`
     const fault = jsonFault(line)
     if (fault) {
       problems.push(broken(`${where}:${fault.column}`, fault.what))
+      unread++
       return
     }
     const imported = draftsIn(JSON.parse(line), { ...origin, where })
+    if (imported.drafts.length === 0) unread++
     drafts.push(...imported.drafts)
     problems.push(...imported.problems)
   })
-  return { drafts, problems }
+  return { drafts, problems, unread }
 }
 
 const broken = (where: string, what: string): Problem => ({

@@ -167,3 +167,17 @@ test('a reader of the pipe that goes away is no error', async () => {
   expect(status).toBe(0)
   expect(stderr.split('\n').filter(line => !line.includes('set aside'))).toEqual([''])
 })
+
+test('a broken line of JSON lines is named, the others are read, and the status says so', async () => {
+  const line = JSON.stringify({
+    title: 'Attack kills two',
+    text: 'A bomb killed two people in Kabul on Friday, police said.',
+    date: '2020-03-14',
+  })
+  const { status, out, err } = await casus(['read', '-', '--format', 'jsonl'], {
+    input: `${line}\n{broken\n${line}\n`,
+  })
+  expect(status).toBe(1)
+  expect(err).toMatch(/standard input:2/)
+  expect(readings(out)).toHaveLength(2)
+})
