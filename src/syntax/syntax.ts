@@ -10,7 +10,18 @@ export interface Syntax {
   readonly tokenAt: (offset: number) => number
 }
 
+/** Words never change, and several stages ask for the same ones. */
+const known = new WeakMap<Words, Syntax>()
+
 export function syntaxOf(words: Words): Syntax {
+  const cached = known.get(words)
+  if (cached) return cached
+  const syntax = indexed(words)
+  known.set(words, syntax)
+  return syntax
+}
+
+function indexed(words: Words): Syntax {
   const byToken: (Chunk | undefined)[] = new Array(words.tokens.length)
   for (const chunk of words.chunks) for (let i = chunk.from; i < chunk.to; i++) byToken[i] = chunk
   return { words, chunkAt: token => byToken[token], tokenAt: offset => tokenAt(words.tokens, offset) }

@@ -1,4 +1,5 @@
-import type { How, Spoken } from './spoken.ts'
+import type { NamedBy } from '../../records/found.ts'
+import type { Spoken } from './spoken.ts'
 
 /** Everybody found so far. A member list is one actor; indices are stable. */
 export interface Cast {
@@ -8,12 +9,12 @@ export interface Cast {
   /** By spoken index: which actor, if any. */
   readonly actorOf: Map<Spoken, number>
   /** How a mention shows its actor, where this is not what the mention itself says. */
-  readonly how: Map<Spoken, How>
+  readonly how: Map<Spoken, NamedBy>
 }
 
 export const emptyCast = (): Cast => ({ actors: [], byKey: new Map(), actorOf: new Map(), how: new Map() })
 
-export function join(cast: Cast, spoken: Spoken, actor: number, how: How = spoken.how): void {
+export function join(cast: Cast, spoken: Spoken, actor: number, how: NamedBy = spoken.how): void {
   cast.actors[actor].push(spoken)
   cast.actorOf.set(spoken, actor)
   cast.how.set(spoken, how)

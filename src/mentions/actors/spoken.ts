@@ -1,5 +1,6 @@
 import type { ActorWords } from '../../language/people.ts'
 import type { ActorKind } from '../../records/actor.ts'
+import type { NamedBy } from '../../records/found.ts'
 import type { OfferedMention } from '../../records/offer.ts'
 import type { Span } from '../../records/span.ts'
 import type { Token, Words } from '../../records/words.ts'
@@ -7,8 +8,6 @@ import { lastTokenOf, type Syntax } from '../../syntax/syntax.ts'
 import { capitalOf, type Directory, type KnownActor } from '../directory.ts'
 import { countryOf, isoOf } from './country.ts'
 import { kindOf, singular } from './kind.ts'
-
-export type How = 'name' | 'alias' | 'nominal' | 'pronoun' | 'adjective'
 
 /** One place where somebody is spoken of, with what its own words say of them. */
 export interface Spoken {
@@ -18,7 +17,7 @@ export interface Spoken {
   readonly from: number
   readonly to: number
   readonly head: Token
-  readonly how: How
+  readonly how: NamedBy
   readonly kind: ActorKind
   /** ISO 3166-1 alpha-2, where a word of the phrase says so. */
   readonly country?: string
@@ -76,7 +75,7 @@ export function describe(setting: Setting, mention: OfferedMention): Spoken {
   const known = directory.find(mention.span.text)
   const before = words.tokens[from - 1]
   const isName = known !== undefined || mention.label === 'person' || isNamed(mention, head, lexicon)
-  const how: How = mention.label === 'nationality' ? 'adjective' : isName ? 'name' : 'nominal'
+  const how: NamedBy = mention.label === 'nationality' ? 'adjective' : isName ? 'name' : 'nominal'
   const country = known?.country ?? countryOf(setting, mention, from, to)
   return {
     span: mention.span,
