@@ -18,7 +18,11 @@ export function compile(
 ): StandOff | readonly string[] {
   const faults: string[] = []
   const find = quoteFinder(words, faults)
-  const all = (quotes: readonly string[]): Extent[] => quotes.flatMap(quote => find(quote) ?? [])
+  const all = (quotes: readonly string[]): Extent[] =>
+    quotes.flatMap(quote => {
+      const at = find(quote)
+      return at ? [at] : []
+    })
   const names = Object.keys(draft.events)
   const eventAt = (name: string): number => {
     if (!names.includes(name)) faults.push(`no event is named "${name}"`)
@@ -45,7 +49,7 @@ export function compile(
     }),
     claims: draft.claims.map(claim => ({
       source: claim.source ? find(claim.source) : undefined,
-      cue: find(claim.cue) ?? [0, 0],
+      cue: find(claim.cue) ?? NOWHERE,
       content: all([claim.content].flat()),
       stance: claim.stance,
       about: claim.about.map(eventAt),
@@ -68,6 +72,9 @@ export function compile(
   return faults.length > 0 ? faults : standOff
 }
 
+/** Stands in for what was not found; a draft with such a fault is not compiled. */
+const NOWHERE: Extent = [0, 0]
+
 const ROLES = ['agent', 'alleged', 'patient', 'recipient', 'instrument', 'place', 'time'] as const
 
 type DraftToll = Draft['events'][string]['tolls'][number]
@@ -79,7 +86,7 @@ function tollOf(toll: DraftToll, find: Find, count: number, faults: string[]) {
     kind,
     low,
     high,
-    at: find(toll.number) ?? ([0, 0] as const),
+    at: find(toll.number) ?? NOWHERE,
     ...(toll.who ? { who: find(toll.who) } : {}),
     ...(toll.source ? { source: find(toll.source) } : {}),
     ...(partOf === undefined ? {} : { partOf }),

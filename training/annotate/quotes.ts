@@ -1,7 +1,7 @@
 import type { Words } from '../../src/records/words.ts'
 
 /** Start and end in UTF-16 code units of the report's text. */
-export type Extent = readonly [start: number, end: number]
+export type Extent = [start: number, end: number]
 
 export type Find = (quote: string) => Extent | undefined
 
