@@ -70,6 +70,8 @@ export interface Mentions {
 export interface Trigger extends Extent {
   /** Types of the codebook that it can be; empty: an event of none of our types. */
   readonly types: readonly string[]
+  /** The corpus says that it is an event, not of what type; `types` is empty then. */
+  readonly isTypeUnknown?: true
   /** The label of MAVEN, where it is one. */
   readonly maven?: string
   readonly status?: Status
