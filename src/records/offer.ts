@@ -52,6 +52,8 @@ export interface OfferedTrigger {
   /** Where the reader has a view; the status stage decides. */
   readonly status?: Status
   readonly background?: boolean
+  /** Of length 1; triggers that tell of one event lie close. */
+  readonly vector?: readonly number[]
   readonly score: number
 }
 

@@ -176,7 +176,12 @@ function inOrder(words: Words, runs: readonly NameRun[]): OfferedMention[] {
 }
 
 /** The whole of a name is its head; of a common noun phrase, its last word. */
-const headSpan = (words: Words, from: number, to: number, label: MentionLabel): OfferedMention['head'] =>
+export const headSpan = (
+  words: Words,
+  from: number,
+  to: number,
+  label: MentionLabel,
+): OfferedMention['head'] =>
   isCapital(words.tokens[from]) && isCapital(words.tokens[to - 1]) && label !== 'people'
     ? spanOfTokens(words, from, to)
     : spanOfTokens(words, to - 1, to)

@@ -6,6 +6,7 @@ import { type Form, formsOf } from './triggers/forms.ts'
 import type { TriggerLexicon } from './triggers/lexicon.ts'
 import { type Match, matchWords } from './triggers/match.ts'
 import { meansOf, modeByMeans } from './triggers/means.ts'
+import { chooseMode } from './triggers/mode.ts'
 import { withCausesOfOutcomes } from './triggers/outcomes.ts'
 import { fitsPart } from './triggers/part.ts'
 import { type Sentences, sentencesOf } from './triggers/sentences.ts'
@@ -103,12 +104,4 @@ function spanOnNoun(candidate: Candidate, nouns: ReadonlyMap<number, readonly Ca
   if (noun) return { ...candidate, from: noun.from, to: noun.to }
   const contiguous = candidate.anchors.findIndex((at, k) => at !== candidate.from + k)
   return contiguous < 0 ? candidate : { ...candidate, to: candidate.from + contiguous }
-}
-
-/** What the entry says stands, unless the means are more particular: "suicide" and "bombing". */
-function chooseMode(codebook: Codebook, type: string, stated?: string, byMeans?: string): string | undefined {
-  if (!stated || !byMeans) return stated ?? byMeans
-  const order = [...(codebook.types.get(type)?.modes.keys() ?? [])]
-  const kept = ['abduct', 'torture', 'sexual', 'targeted', 'crowd-control'].includes(stated)
-  return kept || order.indexOf(stated) > order.indexOf(byMeans) ? stated : byMeans
 }

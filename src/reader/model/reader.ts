@@ -1,0 +1,106 @@
+import type { Codebook } from '../../codebook/codebook.ts'
+import type { Language } from '../../language/language.ts'
+import type { Offer } from '../../records/offer.ts'
+import type { Words } from '../../records/words.ts'
+import { syntaxOf } from '../../syntax/syntax.ts'
+import type { Reader } from '../reader.ts'
+import { quotesOf } from '../rules/attributions/quotes.ts'
+import { attributionsIn, type Said } from './attributions.ts'
+import { type Run, runAll } from './batch.ts'
+import { causesIn } from './causes.ts'
+import type { Heads } from './heads.ts'
+import { windowsOf } from './input.ts'
+import { mentionsIn } from './mentions.ts'
+import { codebookWords, type KnownWords } from './modes.ts'
+import { rolesIn } from './roles.ts'
+import type { Scored } from './scores.ts'
+import { type SignalReader, signalReader } from './signals.ts'
+import { triggersIn } from './triggers.ts'
+import type { WordPieces } from './wordpiece.ts'
+
+/** A trained model, ready to run. */
+export interface Model {
+  readonly heads: Heads
+  readonly pieces: WordPieces
+  readonly run: Run
+}
+
+/** Reads by a trained model. Modes, stances and kinds of links come from the word lists that the rules use, too. */
+export function modelReader(language: Language, codebook: Codebook, { heads, pieces, run }: Model): Reader {
+  const knownIn = codebookWords(codebook, language.triggers)
+  return {
+    name: 'model',
+    read: async words => {
+      const ground = groundOf(words, language, knownIn(words))
+      const windows = windowsOf(words, pieces, heads.maxPieces)
+      const parts = new Map<number, Offer>()
+      // Each window is decoded as soon as it has run: the numbers of a long report would not fit in memory together.
+      for await (const { window, rows } of runAll(windows, run, heads.width))
+        parts.set(window.from, decode(ground, { window, rows, heads }))
+      return joined(windows.map(({ from }) => parts.get(from)!))
+    },
+  }
+}
+
+interface Ground extends Said {
+  readonly language: Language
+  readonly known: KnownWords
+  readonly signals: SignalReader
+}
+
+const groundOf = (words: Words, language: Language, known: KnownWords): Ground => ({
+  syntax: syntaxOf(words),
+  quotes: quotesOf(words),
+  lexicon: language.attribution,
+  language,
+  known,
+  signals: signalReader(syntaxOf(words), language.causes),
+})
+
+/** What one window offers; its roles number the mentions and triggers of the window. */
+function decode(ground: Ground, scored: Scored): Offer {
+  const { syntax, language, known, signals } = ground
+  const mentions = mentionsIn(syntax.words, scored)
+  const triggers = triggersIn(syntax, scored, known)
+  const owner = new Map(
+    triggers.flatMap(({ from, to, offered }) =>
+      Array.from({ length: to - from }, (_, n) => [from + n, offered.span] as const),
+    ),
+  )
+  const scene = {
+    syntax,
+    lexicon: language.causes,
+    isTrigger: (i: number) => owner.has(i),
+    triggerAt: (i: number) => owner.get(i),
+  }
+  return {
+    mentions: mentions.map(({ offered }) => offered),
+    triggers: triggers.map(({ offered }) => offered),
+    roles: rolesIn(scored, triggers, mentions),
+    attributions: attributionsIn(ground, scored),
+    causes: causesIn(scene, scored, signals),
+  }
+}
+
+function joined(parts: readonly Offer[]): Offer {
+  const mentions: Offer['mentions'][number][] = []
+  const triggers: Offer['triggers'][number][] = []
+  const roles: Offer['roles'][number][] = []
+  for (const part of parts) {
+    for (const role of part.roles)
+      roles.push({
+        ...role,
+        mention: role.mention + mentions.length,
+        trigger: role.trigger + triggers.length,
+      })
+    mentions.push(...part.mentions)
+    triggers.push(...part.triggers)
+  }
+  return {
+    mentions,
+    triggers,
+    roles,
+    attributions: parts.flatMap(part => part.attributions),
+    causes: parts.flatMap(part => part.causes),
+  }
+}

@@ -1,0 +1,35 @@
+import type { LinkKind } from '../../records/link.ts'
+import type { Syntax } from '../../syntax/syntax.ts'
+import type { CauseLexicon, CauseWords } from '../rules/causes/lexicon.ts'
+import { type ByFirst, byFirst, rowAt } from '../rules/causes/match.ts'
+import type { Range } from './spans.ts'
+
+/** What the lexicon of causes knows of the words that say that one thing led to another. */
+export interface SignalReader {
+  /** The kind of link that such words stand for; what the lexicon does not know prompts. */
+  readonly kindOf: (signal: Range) => LinkKind
+  /** The first such words in a stretch. */
+  readonly within: (range: Range) => Range | undefined
+}
+
+export function signalReader({ words: { tokens } }: Syntax, lexicon: CauseLexicon): SignalReader {
+  const written: ByFirst = byFirst([...lexicon.connectives, ...lexicon.backward])
+  const verbs: ByFirst = byFirst([...lexicon.verbs, ...lexicon.answers])
+  const knownAt = (at: number): CauseWords | undefined =>
+    rowAt(written, tokens, at, tokens[at].norm) ??
+    (tokens[at].pos === 'VERB' ? rowAt(verbs, tokens, at, tokens[at].lemma) : undefined)
+  const knownIn = ({ from, to }: Range) => {
+    for (let at = from; at < to; at++) {
+      const row = knownAt(at)
+      if (row) return { row, at }
+    }
+    return undefined
+  }
+  return {
+    kindOf: signal => knownIn(signal)?.row.kind ?? 'prompts',
+    within: range => {
+      const found = knownIn(range)
+      return found && { from: found.at, to: found.at + found.row.words.length }
+    },
+  }
+}

@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest'
+import { offerOf } from './made.ts'
+
+test('names and noun phrases are both offered, without determiners, the longer first', async () => {
+  const { mentions } = await offerOf('The two Iraqi soldiers of the Quds Force left on Sunday.', {
+    words: [
+      ['noun', 'The two Iraqi soldiers', 'people'],
+      ['name', 'Iraqi', 'nationality'],
+      ['name', 'Quds Force', 'organisation'],
+      ['noun', 'Quds Force', 'organisation'],
+      ['noun', 'Sunday', 'time'],
+    ],
+  })
+  expect(mentions.map(m => [m.span.text, m.head.text, m.label, m.sentence])).toEqual([
+    ['two Iraqi soldiers', 'soldiers', 'people', 0],
+    ['Iraqi', 'Iraqi', 'nationality', 0],
+    ['Quds Force', 'Quds Force', 'organisation', 0],
+  ])
+  expect(mentions[0].score).toBeGreaterThan(0.9)
+})
+
+test('triggers have the type, status and background that the model says, and the mode of the codebook', async () => {
+  const { triggers } = await offerOf(
+    'A suicide bombing was foiled. The attack killed nobody, and rebels opened fire.',
+    {
+      words: [
+        ['trigger', 'suicide bombing', 'ASSAULT'],
+        ['status', 'suicide', 'planned'],
+        ['background', 'suicide', 'background'],
+        ['trigger', 'attack', 'ASSAULT'],
+        ['trigger', 'killed', 'ASSAULT'],
+        ['trigger', 'opened fire', 'ASSAULT'],
+      ],
+    },
+  )
+  expect(triggers.map(t => [t.span.text, t.type, t.mode, t.status, t.background, t.sentence])).toEqual([
+    ['suicide bombing', 'ASSAULT', 'suicide-attack', 'planned', true, 0],
+    ['attack', 'ASSAULT', undefined, 'happened', false, 1],
+    ['killed', 'ASSAULT', undefined, 'happened', false, 1],
+    ['opened fire', 'ASSAULT', expect.anything(), 'happened', false, 1],
+  ])
+})
+
+test('roles tie a trigger to the longest mention of a head, across sentences too; "alleged" is an agent', async () => {
+  const { mentions, triggers, roles } = await offerOf(
+    'Gunmen shot the Turkish ambassador. Police suspect the militia. It was Monday.',
+    {
+      words: [
+        ['trigger', 'shot', 'ASSAULT'],
+        ['noun', 'Gunmen', 'people'],
+        ['noun', 'Turkish ambassador', 'person'],
+        ['name', 'ambassador', 'person'],
+        ['name', 'Turkish', 'nationality'],
+        ['noun', 'militia', 'armed-group'],
+      ],
+      pairs: [
+        ['role', 'shot', 'Gunmen', 'agent'],
+        ['role', 'shot', 'ambassador', 'patient'],
+        ['role', 'shot', 'militia', 'alleged'],
+        ['role', 'shot', 'Monday', 'time'],
+      ],
+    },
+  )
+  expect(
+    roles.map(r => [triggers[r.trigger].span.text, mentions[r.mention].span.text, r.role, r.certainty]),
+  ).toEqual([
+    ['shot', 'Gunmen', 'agent', 'stated'],
+    ['shot', 'Turkish ambassador', 'patient', 'stated'],
+    ['shot', 'militia', 'agent', 'alleged'],
+  ])
+})
+
+test.each([
+  {
+    text: 'Two died, the mayor said. Rain fell.',
+    source: 'the mayor',
+    cue: 'said',
+    content: 'Two died',
+    offered: ['the mayor', 'said', 'asserts', 'Two died'],
+  },
+  {
+    text: 'The ministry denied that its planes had bombed Aleppo.',
+    source: 'The ministry',
+    cue: 'denied',
+    content: 'its planes had bombed Aleppo .',
+    offered: ['The ministry', 'denied', 'denies', 'its planes had bombed Aleppo'],
+  },
+  {
+    text: 'The group vowed to attack the capital. It rained all day.',
+    source: 'The group',
+    cue: 'vowed',
+    content: 'to attack the capital . It rained',
+    offered: ['The group', 'vowed', 'threatens', 'to attack the capital'],
+  },
+  {
+    text: '“They came at night. They took our sons,” Amina Yusuf said.',
+    source: 'Amina Yusuf',
+    cue: 'said',
+    content: '“ They came at',
+    offered: ['Amina Yusuf', 'said', 'asserts', '“They came at night. They took our sons,”'],
+  },
+  {
+    text: 'The army declined to comment on the raid.',
+    source: 'The army',
+    cue: 'declined to comment',
+    content: 'the raid',
+    offered: ['The army', 'declined to comment', 'declines', 'the raid'],
+  },
+])('$text', async ({ text, source, cue, content, offered }) => {
+  const [first] = cue.split(' ')
+  const { attributions } = await offerOf(text, {
+    words: [
+      ['attribution', source, 'source'],
+      ['attribution', cue, 'cue'],
+      ['attribution', content, 'content'],
+    ],
+    pairs: [
+      ['say', first, source, 'source'],
+      ['say', first, content, 'content'],
+    ],
+  })
+  expect(
+    attributions.map(a => [a.source?.text, a.cue.text, a.stance, text.slice(a.content.start, a.content.end)]),
+  ).toEqual([offered])
+})
+
+test('a statement told in pieces is one, and what goes with no cue is offered by nobody', async () => {
+  const text = '“We will stay,” he said, “until spring.” Others doubt it.'
+  const marks = (content: string[]) => ({
+    words: [
+      ['attribution', 'he', 'source'],
+      ['attribution', 'said', 'cue'],
+      ...content.map(words => ['attribution', words, 'content'] as const),
+    ] as const,
+  })
+  const pieces = ['“ We will stay , ”', '“ until spring . ”']
+  const pairs = [
+    ['say', 'said', 'he', 'source'],
+    ...pieces.map(words => ['say', 'said', words, 'content'] as const),
+  ] as const
+  const told = (await offerOf(text, { ...marks(pieces), pairs })).attributions
+  expect(told.map(({ content }) => text.slice(content.start, content.end))).toEqual([
+    '“We will stay,” he said, “until spring.”',
+  ])
+  expect((await offerOf(text, marks(pieces))).attributions).toEqual([])
+})
+
+const CAUSE = ['causal', 'sparked', ''] as const
+
+test.each([
+  ['The arrest sparked protests in Basra.', 'sparked', [CAUSE], 'prompts'],
+  ['The arrest sparked protests in Basra.', 'sparked', [], undefined],
+  ['The arrest sparked protests in Basra.', undefined, [CAUSE], 'prompts'],
+  ['The arrest could have sparked protests in Basra.', 'sparked', [CAUSE], undefined],
+  ['The arrest sparked anger, then rain, then protests in Basra.', 'then#2', [CAUSE], 'precedes'],
+] as const)('%s (signal %s)', async (text, signal, sure, kind) => {
+  const { causes } = await offerOf(text, {
+    words: [
+      ['trigger', 'arrest', 'COERCE'],
+      ['trigger', 'protests', 'PROTEST'],
+      ['cause', 'The arrest', 'cause'],
+      ['cause', 'protests', 'effect'],
+      ...(signal ? [['cause', signal, 'signal'] as const] : []),
+      ...sure,
+    ],
+  })
+  expect(
+    causes.map(c => [
+      text.slice(c.cause.start, c.cause.end),
+      text.slice(c.effect.start, c.effect.end),
+      c.kind,
+    ]),
+  ).toEqual(kind ? [['The arrest', 'protests', kind]] : [])
+})
+
+test('a cause that tells of nothing is left out', async () => {
+  const { causes } = await offerOf('The weather sparked protests.', {
+    words: [
+      CAUSE,
+      ['trigger', 'protests', 'PROTEST'],
+      ['cause', 'The weather', 'cause'],
+      ['cause', 'protests', 'effect'],
+      ['cause', 'sparked', 'signal'],
+    ],
+  })
+  expect(causes).toEqual([])
+})
+
+test('an empty text offers nothing', async () => {
+  expect(await offerOf('', {})).toEqual({
+    mentions: [],
+    triggers: [],
+    roles: [],
+    attributions: [],
+    causes: [],
+  })
+})
