@@ -1,0 +1,14 @@
+import { readAnnotation } from './corpora/annotation.ts'
+import { readCausalNews } from './corpora/causal-news.ts'
+import { readMaven } from './corpora/maven.ts'
+import { readPolnear } from './corpora/polnear.ts'
+import type { Annotated } from './document.ts'
+
+/** The corpora by name; each gives nothing where it is not beside the repository. */
+export const corpora: Readonly<Record<string, () => readonly Annotated[]>> = {
+  maven: () => readMaven().filter(({ triggers }) => triggers?.complete.length),
+  'maven-words': () => readMaven().filter(({ triggers }) => !triggers?.complete.length),
+  'causal-news': readCausalNews,
+  polnear: readPolnear,
+  annotation: readAnnotation,
+}
