@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { actorWords } from '../../src/language/en/people.ts'
+import { places } from '../../src/language/en/places.ts'
+import { parseCountries } from '../../src/mentions/countries.ts'
+import type { Cut } from './phrase.ts'
+
+/** What a corpus says that a phrase is, before words tell more. */
+export type Coarse = 'person' | 'organisation' | 'place' | 'object' | 'time'
+
+const countries = parseCountries(readFileSync('data/countries.tsv', 'utf8'))
+const armedGroups = new Set(
+  readFileSync('data/actors/armed-groups.tsv', 'utf8')
+    .split('\n')
+    .flatMap(row => row.split('\t').slice(1, 3).join('|').split('|')),
+)
+
+/** The labels of ours that a phrase can be; none where it is nothing of ours. */
+export function kindsOf(phrase: Cut, coarse: Coarse): string[] {
+  if (coarse === 'time') return ['time']
+  return phrase.layer === 'name' ? ofName(phrase, coarse) : ofNoun(phrase, coarse)
+}
+
+/** Times are nouns in whatever letters: "Friday". */
+export const layerOf = (phrase: Cut, coarse: Coarse): Cut['layer'] =>
+  coarse === 'time' ? 'noun' : phrase.layer
+
+export const isNationality = (word: string): boolean =>
+  countries.ofPeople(word).some(country => country.adjectives.includes(word))
+
+function ofName({ words, head }: Cut, coarse: Coarse): string[] {
+  const name = words.join(' ').replace(/ (['’]s)/g, '$1')
+  if (words.length === 1 && countries.ofPeople(words[0]).length > 0) {
+    return isNationality(words[0]) ? ['nationality'] : []
+  }
+  if (coarse === 'person') return ['person']
+  if (countries.named(name).length > 0) return ['state']
+  if (coarse === 'organisation') {
+    if (armedGroups.has(name)) return ['armed-group']
+    return MAYBE_ARMED.test(head) ? ['organisation', 'armed-group'] : ['organisation']
+  }
+  if (coarse === 'object') return labelled(head, ['weapon', 'vehicle', 'facility'])
+  if (STREET.test(head)) return ['place', 'facility']
+  return isFacility(head) ? ['facility'] : ['place']
+}
+
+function ofNoun({ words, head }: Cut, coarse: Coarse): string[] {
+  if (coarse === 'person') return isMany(words, head) ? ['people'] : ['person']
+  if (coarse === 'object') return labelled(head, ['weapon', 'vehicle', 'facility'])
+  if (coarse === 'organisation') {
+    if (COMPANY.test(head)) return ['organisation', 'people']
+    const label = actorWords.groups.get(head)?.label ?? actorWords.groups.get(singular(head))?.label
+    return label === 'armed-group' ? ['armed-group'] : LAND.test(head) ? ['state', 'place'] : ['organisation']
+  }
+  if (LAND.test(head)) return ['place', 'state']
+  if (isFacility(head)) return ['facility']
+  return PLACE.test(head) || things(head) === 'place' ? ['place'] : ['place', 'facility']
+}
+
+function labelled(head: string, among: readonly string[]): string[] {
+  const label = VEHICLE.test(head) ? 'vehicle' : things(head)
+  return label && among.includes(label) ? [label] : []
+}
+
+const things = (head: string): string | undefined =>
+  actorWords.things.get(head) ?? actorWords.things.get(singular(head))
+const isFacility = (head: string): boolean =>
+  FACILITY.test(singular(head)) || places.facilityHeads.has(singular(head)) || things(head) === 'facility'
+
+function singular(word: string): string {
+  if (/(?:ss|us)$/.test(word)) return word
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/(ch|sh|x)es$/, '$1')
+    .replace(/s$/, '')
+}
+
+/** More than one person, by the form of the word or a number before it. */
+function isMany(words: readonly string[], head: string): boolean {
+  return MANY.test(head) || /[^su]s$/.test(head) || words.slice(0, -1).some(word => COUNT.test(word))
+}
+
+const MANY =
+  /(?:^people|men|children|wives)$|^(?:police|folk|crowd|population|public|family|couple|group|team|community|crew|staff|youth|dead|wounded|injured|poor|rich|elderly|majority|minority|audience|pair|jury|enemy|boss?es|personnel|troops?)$/
+const COUNT =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|many|several|[2-9]\d*|1\d+|\d+,\d+)$/i
+const COMPANY =
+  /^(?:team|group|family|crew|band|crowd|couple|community|jury|staff|gang|side|officials|authorities)$/
+const LAND =
+  /^(?:country|countries|nation|nations|state|states|homeland|kingdom|republic|motherland|colony|colonies)$/
+const MAYBE_ARMED =
+  /^(?:front|brigades?|army|movement|forces?|militia|guards?|league|resistance|cartel|tigers)$/
+const STREET = /^(?:street|avenue|boulevard|square|road|lane|plaza)$/
+const FACILITY =
+  /^(?:building|room|restaurant|hotel|school|hospital|museum|bar|nightclub|shop|store|gallery|street|route|road|facility|church|theatre|venue|arena|apartment|hangar|launchpad|mansion|palace|penitentiary|sidewalk|motorway|freeway|bypass|highway|pool|club|hostel|lodge|deli|supermarket|bookstore|warehouse|monastery|cemetery|station|airport|bridge|harbour|statue|memorial|courtroom|bathroom|auditorium|entrance)s?$/
+const PLACE =
+  /^(?:world|earth|area|there|island|home|town|land|region|neighborhood|sea|beach|location|centre|center|downtown|north|south|east|west|river|planet|coast|ocean|mountain|lake|district|suburb|valley|desert|harbor|hometown|archipelago|bay|continent|hemisphere|countryside|surroundings)s?$/
+const VEHICLE =
+  /^(?:shuttle|orbiter|ferry|ferries|bike|bicycle|jitney|spacecraft|capsule|wheelchair|kayak|trams?|automobile|cab|warplanes?|airplane|skytrain|balloon|sled|carriage|cart|wagon|coach|van|fighter)s?$/
