@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { Role } from './document.ts'
 
 /** A corpus's labels and which of ours each can be; none where it is nothing of ours. Rows: label, ours ("a|b", "-"), note. */
 export function labelTable(name: string): Map<string, string[]> {
@@ -24,6 +25,16 @@ export function byWord(name: string): (label: string, text: string) => Ours {
     const labels = row ? split(row[2]) : table.get(label)
     if (!labels) throw new Error(`${name}.tsv has no row for ${label}`)
     return labels.includes('?') ? { labels: [], isOpen: true } : { labels, isOpen: false }
+  }
+}
+
+/** NAME-roles.tsv: our roles for a foreign one; a row of "TYPE.ROLE" goes before that of the role. */
+export function roleTable(name: string): (type: string, role: string) => readonly Role[] {
+  const table = labelTable(`${name}-roles`)
+  return (type, role) => {
+    const ours = table.get(`${type}.${role}`) ?? table.get(role)
+    if (!ours) throw new Error(`${name}-roles.tsv has no row for ${type}.${role}`)
+    return ours as Role[]
   }
 }
 
