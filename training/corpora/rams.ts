@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Annotated, Filler } from '../document.ts'
+import { byWord, roleTable } from '../labels.ts'
+import { joined, SHARED } from '../reports.ts'
+import { cutPhrase } from './phrase.ts'
+import { heldByHash } from './split.ts'
+
+/** Five sentences of RAMS, about the trigger of the third; first and last token of each span. */
+export interface RamsRecord {
+  readonly doc_key: string
+  readonly source_url: string
+  readonly sentences: readonly (readonly string[])[]
+  readonly evt_triggers: readonly (readonly [number, number, readonly (readonly [string, number])[]])[]
+  readonly gold_evt_links: readonly (readonly [Span, Span, string])[]
+}
+type Span = readonly [first: number, last: number]
+
+const ours = byWord('rams')
+const rolesOf = roleTable('rams')
+
+export function readRams(): Annotated[] {
+  const path = join(SHARED, 'rams/dev.jsonlines')
+  if (!existsSync(path)) return []
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => ramsRecord(JSON.parse(line)))
+}
+
+/** Only one event of the five sentences is marked, with all its fillers; a tenth is held, by the page it is from. */
+export function ramsRecord(record: RamsRecord): Annotated {
+  const { doc_key, source_url, sentences, evt_triggers, gold_evt_links } = record
+  const { text, starts, ends } = joined(sentences.flat())
+  const extent = ([first, last]: Span) => ({ start: starts[first], end: ends[last] })
+  const [[first, last, [[type]]]] = evt_triggers
+  const at = extent([first, last])
+  const { labels, isOpen } = ours(type, text.slice(at.start, at.end))
+  const fillers = gold_evt_links.flatMap(([, span, link]): Filler[] => {
+    const roles = rolesOf(type, link.replace(/^evt\d+arg\d+/, ''))
+    const cut = cutPhrase(text, extent(span))
+    return cut && roles.length > 0 ? [{ start: cut.start, end: cut.end, trigger: 0, roles }] : []
+  })
+  return {
+    id: `rams/${doc_key}`,
+    corpus: 'rams',
+    split: heldByHash(source_url, 0.1),
+    text,
+    triggers: { list: [{ ...at, types: labels, ...(isOpen && { isTypeUnknown: true }) }], complete: [] },
+    roles: { list: fillers, complete: ['agent', 'recipient', 'instrument', 'place'] },
+  }
+}
