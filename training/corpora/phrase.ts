@@ -9,6 +9,17 @@ export interface Cut extends Extent {
   readonly words: readonly string[]
 }
 
+/**
+ * Some annotators mark hardly more than the head ("pirates" of "23 pirates"): whether before the phrase there is
+ * nothing that would be part of it.
+ */
+export function isWhole(text: string, { start, layer }: Cut): boolean {
+  const before = /(\S+)\s+$/.exec(text.slice(Math.max(0, start - 40), start))?.[1]
+  if (before === undefined) return start === 0 || /\s|["“‘(]/.test(text[start - 1])
+  if (layer === 'name') return !isCapital(before) || /[.,:;!?]$/.test(before) || isTitleWord(before)
+  return OPENERS.has(before.toLowerCase()) || /[.,:;!?"”]$|^['’]s$/.test(before) || AUXILIARY.has(before)
+}
+
 interface Word extends Extent {
   readonly text: string
 }
@@ -118,7 +129,7 @@ const isCapital = (word: string): boolean => /^[^\p{Ll}\p{L}]*\p{Lu}/u.test(word
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 const TITLES = actorWords.titles
 const WORD =
-  /(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Rep|Sen|Gov|Jr|Sr)\.|['’]s\b|[\p{L}\p{N}$€£][\p{L}\p{N}$%]*(?:[-–/.,:'’&](?![sS](?![\p{L}\p{N}]))[\p{L}\p{N}]+)*%?|[^\s\p{L}\p{N}]/gu
+  /(?:\p{L}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Rep|Sen|Gov|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|['’]s\b|[\p{L}\p{N}$€£][\p{L}\p{N}$%]*(?:[-–/.,:'’&](?![sS](?![\p{L}\p{N}]))[\p{L}\p{N}]+)*%?|[^\s\p{L}\p{N}]/gu
 const PUNCTUATION = /^[^\p{L}\p{N}$€£]/u
 const NUMBER = /^\d/
 const YEAR = /^(?:1[6-9]|20)\d\d$/
@@ -145,3 +156,4 @@ const PRONOUNS = set(
   mine yours hers ours theirs something anything everything nothing what there here all both some any many most few
   each either neither none several former latter such same rest lot`,
 )
+const AUXILIARY = set('is are was were be been has have had says said killed killing wounded injured against')
