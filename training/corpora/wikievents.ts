@@ -25,6 +25,8 @@ interface WikiEvent {
 interface Placed extends Extent {
   readonly event: WikiEvent
   readonly arguments: readonly (Extent & { readonly role: string })[]
+  /** Two for each argument in its sentence, one for each in the next or the one before. */
+  readonly nearness: number
 }
 
 const ours = byWord('wikievents')
@@ -95,8 +97,8 @@ function placeAll(events: readonly WikiEvent[], find: Find, sentenceOf: (at: Ext
       other => other.event_type === event_type && other.trigger.text === trigger.text,
     )
     const free = places.filter(at => !taken.has(key(at))).map(at => beside(at, event, find, sentenceOf))
-    const most = Math.max(...free.map(({ arguments: all }) => all.length))
-    const best = free.filter(({ arguments: all }) => all.length === most)
+    const most = Math.max(...free.map(({ nearness }) => nearness))
+    const best = free.filter(({ nearness }) => nearness === most)
     const isSure = (best.length === 1 && most > 0) || likewise.length >= places.length
     if (best.length === 0 || !isSure) return []
     taken.add(key(best[0]))
@@ -112,9 +114,9 @@ function beside(at: Extent, event: WikiEvent, find: Find, sentenceOf: (at: Exten
     const [first] = find(text)
       .map(other => ({ other, far: far(other) }))
       .sort((a, b) => a.far[0] - b.far[0] || a.far[1] - b.far[1])
-    return first && first.far[0] <= 1 ? [{ ...first.other, role }] : []
+    return first && first.far[0] <= 1 ? [{ ...first.other, role, nearness: 2 - first.far[0] }] : []
   })
-  return { ...at, event, arguments: near }
+  return { ...at, event, arguments: near, nearness: near.reduce((sum, one) => sum + one.nearness, 0) }
 }
 
 /** Places of words; where the corpus lost the second of two equal letters at the end ("kil"), they are found all the same. */
