@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { isDay } from '../calendar/days.ts'
 import type { ReadOptions } from './read.ts'
+import { DEFAULT_READER, READERS } from './readers.ts'
 
 const MANUAL = `
 Examples:
@@ -32,9 +33,14 @@ function program(): Command {
     .addOption(new Option('--format <format>').choices(['text', 'json', 'jsonl', 'md']).default('text'))
     .option('--published <date>', 'date of publication, for texts that have none: 2020-03-14', isoDate)
     .option('--codebook <file>', 'a codebook of your own in place of the one that comes with casus')
-    .addOption(new Option('--reader <name>', 'what finds the mentions').choices(['rules']).default('rules'))
+    .addOption(
+      new Option('--reader <name>', 'what finds the mentions, triggers and roles')
+        .choices(READERS)
+        .default(DEFAULT_READER),
+    )
     .option('--brief', 'one line an event (text only)')
     .option('--sentences', 'print the numbered sentences as well (text only)')
+    .option('--explain', 'say of each event what made it, and where the readers disagree (text, json)')
     .action(async (files: string[], options: ReadOptions) => {
       const { read } = await import('./read.ts')
       process.exitCode = await read(files, options)

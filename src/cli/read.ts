@@ -1,23 +1,26 @@
 import { problemInWords } from '../exports/outline.ts'
 import { safe } from '../exports/safe.ts'
 import { importSource } from '../imports/import.ts'
-import { readReport, type Tools } from '../pipeline.ts'
+import { readReport } from '../pipeline.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Reading } from '../records/reading.ts'
+import { type Explaining, explaining } from './explain.ts'
 import { bytesOf, type Files, findFiles, STANDARD_INPUT } from './files.ts'
 import { type Format, type Printer, printerOf } from './printers.ts'
 import { progress } from './progress.ts'
+import { otherReader, type ReaderName } from './readers.ts'
 import { add, empty } from './tally.ts'
 import { columns, paint, print, readerHasGone, warn } from './terminal.ts'
-import { loadTools } from './tools.ts'
+import { type Loaded, loadTools } from './tools.ts'
 
 export interface ReadOptions {
   readonly format: Format
   readonly published?: string
   readonly codebook?: string
-  readonly reader: 'rules'
+  readonly reader: ReaderName
   readonly brief?: boolean
   readonly sentences?: boolean
+  readonly explain?: boolean
 }
 
 /** Reads files and prints what they say; gives the exit status. Problems go to standard error and stop nothing. */
@@ -29,13 +32,27 @@ export async function read(args: readonly string[], options: ReadOptions): Promi
   }
   const files = await findFiles(args)
   for (const problem of files.problems) warn(problemLine(problem))
-  const unread = await printAll(files, tools, options, printerFor(args, files, options))
+  const how = options.explain ? await explainingBoth(tools, options.reader) : { tools }
+  const unread = await printAll(files, how, options, printerFor(args, files, options))
   if (files.aside.size > 0) warn(asideLine(files.aside))
   return files.problems.length + unread > 0 ? 1 : 0
 }
 
+/** Without a second reader the first still explains itself; what the other lacks is said. */
+async function explainingBoth(tools: Loaded, name: ReaderName): Promise<Explaining> {
+  const second = await tools.openReader(otherReader(name))
+  if (!('what' in second)) return explaining(tools, second)
+  warn(`No second reader. ${problemLine({ ...second, remedy: undefined })}`)
+  return explaining(tools, undefined)
+}
+
 /** How many files could not be read. */
-async function printAll(files: Files, tools: Tools, options: ReadOptions, printer: Printer): Promise<number> {
+async function printAll(
+  files: Files,
+  { tools, explain }: Pick<Explaining, 'tools'> & Partial<Explaining>,
+  options: ReadOptions,
+  printer: Printer,
+): Promise<number> {
   const bar = progress(files.names.length)
   let tally = empty
   let unread = 0
@@ -48,7 +65,7 @@ async function printAll(files: Files, tools: Tools, options: ReadOptions, printe
     for (const draft of drafts) {
       const reading = withProblems(await readReport(draft, tools), drafts.length === 1 ? problems : [])
       tally = add(tally, reading)
-      const text = printer.one(reading)
+      const text = printer.one(reading, await explain?.(reading))
       await bar.aside(() => print(text))
     }
   }

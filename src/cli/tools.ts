@@ -8,25 +8,51 @@ import { english } from '../language/en/english.ts'
 import type { Countries } from '../mentions/countries.ts'
 import { type Directory, directoryOf, knownNames, parseKnownActors } from '../mentions/directory.ts'
 import type { GazetteerEntry } from '../mentions/gazetteer.ts'
+import { openModel } from '../model-file.ts'
 import type { Tools } from '../pipeline.ts'
+import { modelReader } from '../reader/model/reader.ts'
+import type { Reader } from '../reader/reader.ts'
 import { rulesReader } from '../reader/rules/reader.ts'
 import type { Problem } from '../records/problem.ts'
 import { problemOf } from './files.ts'
+import { DEFAULT_READER, type ReaderName } from './readers.ts'
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url))
 
 /** Where two tables know a name, the earlier has it. */
 const ACTORS = ['armed-groups', 'forces', 'international', 'parties', 'companies', 'media']
 
-/** Loads what reading needs from `data/`, with a codebook of the user's in place of ours where one is named. */
-export async function loadTools({ codebook: path }: { codebook?: string }): Promise<Tools | Problem> {
+const MODEL = fileURLToPath(new URL('../../model', import.meta.url))
+
+export interface Loaded extends Tools {
+  /** Another reader for the same reports: the model is opened only where it is asked for. */
+  readonly openReader: (name: ReaderName) => Promise<Reader | Problem>
+}
+
+interface Choice {
+  /** A codebook of the user's in place of ours. */
+  readonly codebook?: string
+  readonly reader?: ReaderName
+  /** The folder of another model than the one that comes with Casus. */
+  readonly model?: string
+}
+
+/** Loads what reading needs from `data/` and, where the model is to read, from `model/`. */
+export async function loadTools(choice: Choice): Promise<Loaded | Problem> {
+  const { codebook: path, reader: name = DEFAULT_READER, model = MODEL } = choice
   const codebook = path === undefined ? bundledCodebook() : codebookAt(path)
   if ('what' in codebook) return codebook
   const gazetteer = loadGazetteer(DATA)
   const directory = directoryIn(join(DATA, 'actors'), gazetteer.countries)
   const names = knownNames(directory, name => gazetteer.lookup(name).some(isWellKnown))
-  const reader = rulesReader(english, codebook, names)
-  return { language: english, reader, gazetteer, codebook, directory }
+  const openReader = async (name: ReaderName): Promise<Reader | Problem> => {
+    if (name === 'rules') return rulesReader(english, codebook, names)
+    const opened = await openModel(model)
+    return 'what' in opened ? opened : modelReader(english, codebook, opened)
+  }
+  const reader = await openReader(name)
+  if ('what' in reader) return reader
+  return { language: english, reader, gazetteer, codebook, directory, openReader }
 }
 
 /** Villages share their names with people; a name alone speaks of a place that is large or an area. */
