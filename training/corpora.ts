@@ -1,7 +1,10 @@
 import { readAnnotation } from './corpora/annotation.ts'
 import { readCausalNews } from './corpora/causal-news.ts'
+import { readEcbPlus } from './corpora/ecbplus.ts'
+import { readGum } from './corpora/gum.ts'
 import { readM2e2 } from './corpora/m2e2.ts'
 import { readMaven } from './corpora/maven.ts'
+import { readMeantime } from './corpora/meantime.ts'
 import { readPolnear } from './corpora/polnear.ts'
 import { readRams } from './corpora/rams.ts'
 import { readWikievents } from './corpora/wikievents.ts'
@@ -16,5 +19,8 @@ export const corpora: Readonly<Record<string, () => readonly Annotated[]>> = {
   m2e2: readM2e2,
   'causal-news': readCausalNews,
   polnear: readPolnear,
+  ecbplus: readEcbPlus,
+  gum: readGum,
+  meantime: readMeantime,
   annotation: readAnnotation,
 }

@@ -142,7 +142,7 @@ const LINKS = set('of for de del della la al el bin ibn bint van von der den du 
 const OPENERS = set(
   `the a an this that these those its his her their our my your some any all both each every no such another
   in on at by for from to of with as after before since until till during within near around over through into
-  about between and or but even only just also including ' " “ ‘ ” ’ ( [ - – — , : ; . * #`,
+  about between and or but even only just also including ' " “ ‘ ” ’ ( [ - – — , : ; . * # \``,
 )
 const CLOSERS = set(
   `of in at on for from with to by about against between near who whom whose which that where when while during
