@@ -94,17 +94,17 @@ test('RAMS: one event with fillers in other sentences', () => {
     source_url: 'http://example.org/1',
     sentences: [
       ['Rebels', 'hold', 'the', 'old', 'town', '.'],
-      ['They', 'shot', 'two', 'guards', '.'],
+      ['They', 'shot', 'two', 'guards', 'and', 'a', 'cook', '.'],
     ],
     evt_triggers: [[7, 7, [['conflict.attack.firearmattack', 1]]]],
     gold_evt_links: [
       [[7, 7], [2, 4], 'evt01arg04place'],
       [[7, 7], [6, 6], 'evt01arg01attacker'],
-      [[7, 7], [8, 9], 'evt01arg02target'],
+      [[7, 7], [8, 12], 'evt01arg02target'],
     ],
   })
   expect(triggers(read)).toEqual(['shot: ASSAULT'])
-  expect(roles(read)).toEqual(['shot place old town', 'shot patient two guards'])
+  expect(roles(read)).toEqual(['shot place old town', 'shot patient two guards', 'shot patient cook'])
 })
 
 test('M2E2: sentences of a report stand together', () => {

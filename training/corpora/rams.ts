@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Extent } from '../../src/records/span.ts'
 import type { Annotated, Filler } from '../document.ts'
 import { byWord, roleTable } from '../labels.ts'
 import { joined, SHARED } from '../reports.ts'
@@ -38,8 +39,8 @@ export function ramsRecord(record: RamsRecord): Annotated {
   const { labels, isOpen } = ours(type, text.slice(at.start, at.end))
   const fillers = gold_evt_links.flatMap(([, span, link]): Filler[] => {
     const roles = rolesOf(type, link.replace(/^evt\d+arg\d+/, ''))
-    const cut = cutPhrase(text, extent(span))
-    return cut && roles.length > 0 ? [{ start: cut.start, end: cut.end, trigger: 0, roles }] : []
+    if (roles.length === 0) return []
+    return phrases(text, extent(span)).map(({ start, end }) => ({ start, end, trigger: 0, roles }))
   })
   return {
     id: `rams/${doc_key}`,
@@ -50,3 +51,17 @@ export function ramsRecord(record: RamsRecord): Annotated {
     roles: { list: fillers, complete: ['agent', 'recipient', 'instrument', 'place'] },
   }
 }
+
+/** The phrase as it is cut, or each of those that are joined in it. */
+function phrases(text: string, { start, end }: Extent): Extent[] {
+  const whole = cutPhrase(text, { start, end })
+  if (whole) return [whole]
+  const joints = [...text.slice(start, end).matchAll(JOINT)]
+  const starts = [start, ...joints.map(({ 0: joint, index }) => start + index + joint.length)]
+  const ends = [...joints.map(({ index }) => start + index), end]
+  return joints.length === 0
+    ? []
+    : starts.flatMap((from, i) => cutPhrase(text, { start: from, end: ends[i] }) ?? [])
+}
+
+const JOINT = /,? (?:and|or) |, /g
