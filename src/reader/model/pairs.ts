@@ -11,7 +11,9 @@ const AFTER = BEFORE + 3
 export function bucketOf(sentences: readonly number[], first: number, second: number): number {
   const apart = sentences[second] - sentences[first]
   if (apart !== 0) return (apart < 0 ? BEFORE : AFTER) + Math.min(2, Math.abs(apart) - 1)
-  return EDGES.filter(edge => edge <= second - first).length
+  let bucket = 0
+  while (bucket < EDGES.length && EDGES[bucket] <= second - first) bucket++
+  return bucket
 }
 
 /** Log-probabilities of the labels that `second` may have for `first`. */
@@ -22,17 +24,25 @@ export function pairScores(scored: Scored, name: Pair): PairScores {
   const { heads, window } = scored
   const { near, weights, bias } = heads.pairs[name]
   const temperature = temperatureOf(heads, name)
+  const inner = new Float64Array(near[0].length)
   return (first, second) => {
     const one = sliceOf(scored, first, PAIRS[name].first)
     const two = sliceOf(scored, second, PAIRS[name].second)
     const apart = near[bucketOf(window.sentences, first, second)]
-    const inner = apart.map((value, i) => gelu(one[i] + two[i] + value))
-    const logits = weights.map((row, label) =>
-      row.reduce((sum, weight, i) => sum + weight * inner[i], bias[label]),
+    for (let i = 0; i < inner.length; i++) inner[i] = gelu(one[i] + two[i] + apart[i])
+    return logSoftmax(
+      weights.map((row, label) => bias[label] + product(row, inner)),
+      temperature,
     )
-    return logSoftmax(logits, temperature)
   }
 }
 
-export const gelu = (x: number): number =>
-  0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)))
+function product(row: readonly number[], inner: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < row.length; i++) sum += row[i] * inner[i]
+  return sum
+}
+
+const SLOPE = Math.sqrt(2 / Math.PI)
+
+export const gelu = (x: number): number => 0.5 * x * (1 + Math.tanh(SLOPE * (x + 0.044715 * x * x * x)))

@@ -23,16 +23,18 @@ export function labelScores(scored: Scored, name: Tag): number[][] {
 export const temperatureOf = (heads: Heads, name: string): number => heads.temperatures[name] ?? 1
 
 export function logSoftmax(logits: ArrayLike<number>, temperature = 1): number[] {
-  const scaled = Array.from(logits, logit => logit / temperature)
+  const scaled: number[] = []
+  for (let i = 0; i < logits.length; i++) scaled.push(logits[i] / temperature)
   const sum = logSumExp(scaled)
-  return scaled.map(logit => logit - sum)
+  for (let i = 0; i < scaled.length; i++) scaled[i] -= sum
+  return scaled
 }
 
 export function logSumExp(values: readonly number[]): number {
   const most = Math.max(...values)
-  return Number.isFinite(most)
-    ? most + Math.log(values.reduce((sum, v) => sum + Math.exp(v - most), 0))
-    : most
+  let sum = 0
+  for (const value of values) sum += Math.exp(value - most)
+  return most + Math.log(sum)
 }
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit))
