@@ -7,6 +7,7 @@ import { readMaven } from './corpora/maven.ts'
 import { readMeantime } from './corpora/meantime.ts'
 import { readPolnear } from './corpora/polnear.ts'
 import { readRams } from './corpora/rams.ts'
+import { readRe3d } from './corpora/re3d.ts'
 import { readWikievents } from './corpora/wikievents.ts'
 import type { Annotated } from './document.ts'
 
@@ -22,5 +23,6 @@ export const corpora: Readonly<Record<string, () => readonly Annotated[]>> = {
   ecbplus: readEcbPlus,
   gum: readGum,
   meantime: readMeantime,
+  re3d: readRe3d,
   annotation: readAnnotation,
 }

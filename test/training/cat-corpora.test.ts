@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ecbText } from '../../training/corpora/ecbplus.ts'
+import { meantimeReport } from '../../training/corpora/meantime.ts'
 
 const words = (sentence: number, from: number, text: string) =>
   text
@@ -34,5 +35,60 @@ ${mark('NON_HUMAN_PART', 8, 8)}
     ['old bridge', 'noun', 'facility'],
     ['Mosta', 'name', 'place'],
     ['Monday', 'noun', 'time'],
+  ])
+})
+
+const event = (
+  id: number,
+  token: number,
+  certainty: string,
+  polarity: string,
+  time: string,
+  special = 'NONE',
+) =>
+  mark('EVENT_MENTION', id, token).replace(
+    ' m_id',
+    ` certainty="${certainty}" polarity="${polarity}" time="${time}" special_cases="${special}" m_id`,
+  )
+const link = (label: string, attributes: string, source: number, target: number) =>
+  `<${label} ${attributes} r_id="1"><source m_id="${source}"/><target m_id="${target}"/></${label}>`
+
+test('reads events of MEANTIME with status, roles and times', () => {
+  const xml = `<Document doc_name="1_x.xml">
+${words(1, 1, 'Acme opens plant')}
+${words(2, 4, 'May 5 , 2006')}
+${words(3, 8, 'The firm Acme opened a plant in Mosta on Monday ; it may close .')}
+<Markables>
+${event(1, 11, 'CERTAIN', 'POS', 'NON_FUTURE')}${event(2, 21, 'POSSIBLE', 'POS', 'FUTURE')}
+${event(3, 2, 'CERTAIN', 'POS', 'NON_FUTURE', 'GEN')}
+${mark('ENTITY_MENTION', 4, 10).replace(' m_id', ' syntactic_type="NAM" m_id')}
+${mark('ENTITY_MENTION', 5, 12, 13).replace(' m_id', ' syntactic_type="NOM" m_id')}
+${mark('ENTITY_MENTION', 6, 19).replace(' m_id', ' syntactic_type="PRO" m_id')}
+${mark('TIMEX3', 7, 17)}${mark('TIMEX3', 8, 4, 5, 6, 7)}
+<ENTITY ent_type="ORG" m_id="20"/><ENTITY ent_type="LOC" m_id="21"/><EVENT class="OTHER" m_id="22"/>
+</Markables>
+<Relations>
+${link('REFERS_TO', '', 1, 22)}${link('REFERS_TO', '', 3, 22)}${link('REFERS_TO', '', 4, 20)}${link('REFERS_TO', '', 5, 21)}
+${link('HAS_PARTICIPANT', 'sem_role="Arg0"', 1, 4)}${link('HAS_PARTICIPANT', 'sem_role="Arg1"', 1, 5)}
+${link('HAS_PARTICIPANT', 'sem_role="Arg1"', 2, 6)}
+${link('TLINK', 'reltype="IS_INCLUDED"', 1, 7)}${link('TLINK', 'reltype="IS_INCLUDED"', 1, 8)}
+</Relations></Document>`
+  const { text, triggers, mentions, roles } = meantimeReport(xml)
+  const at = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
+  expect(triggers.list.map(each => [at(each), each.status, each.event])).toEqual([
+    ['opened', 'happened', '1_x.xml/22'],
+    ['close', 'possible', '1_x.xml/m2'],
+    ['opens', undefined, '1_x.xml/22'],
+  ])
+  expect(mentions.list.map(each => [at(each), each.layer, ...each.labels])).toEqual([
+    ['Acme', 'name', 'organisation'],
+    ['plant', 'noun', 'facility'],
+    ['Monday', 'noun', 'time'],
+    ['May 5, 2006', 'noun', 'time'],
+  ])
+  expect(roles.list.map(each => [each.trigger, ...each.roles, at(each)])).toEqual([
+    [0, 'agent', 'Acme'],
+    [0, 'patient', 'plant'],
+    [0, 'time', 'Monday'],
   ])
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { gumText } from '../../training/corpora/gum.ts'
 import { type Coarse, kindsOf } from '../../training/corpora/kinds.ts'
 import { cutPhrase } from '../../training/corpora/phrase.ts'
+import { type Re3dEntity, re3dNames } from '../../training/corpora/re3d.ts'
 
 test.each<[string, Coarse, string]>([
   ['the three Iraqi soldiers who fled', 'person', 'three Iraqi soldiers noun people'],
@@ -56,4 +57,21 @@ test('reads entities of GUM and cuts them at their heads', () => {
     ['old bridge', 'noun', 'facility'],
     ['Mosta', 'name', 'place'],
   ])
+})
+
+test.each<[string, string, number, string]>([
+  ['Malta', 'Location', 1, 'Malta state'],
+  ['President Anna Kern', 'Person', 0.9, 'Anna Kern person'],
+  ['Maltese', 'Nationality', 1, 'Maltese nationality'],
+  ['Sunni', 'Nationality', 1, ''],
+  ['Malta', 'Location', 0, ''],
+  ['the old town', 'Location', 1, ''],
+  ['st Malta', 'Vehicle', 1, ''],
+])('takes of re3d %j as %s with %f', (words, type, confidence, expected) => {
+  const text = `Today ${words} was there.`
+  const entity: Re3dEntity = { documentId: '1', begin: 6, end: 6 + words.length, type, confidence }
+  const { list } = re3dNames(text, [entity])
+  expect(list.map(({ start, end, labels }) => `${text.slice(start, end)} ${labels.join('|')}`).join()).toBe(
+    expected,
+  )
 })

@@ -25,15 +25,16 @@ export const layerOf = (phrase: Cut, coarse: Coarse): Cut['layer'] =>
   coarse === 'time' ? 'noun' : phrase.layer
 
 export const isNationality = (word: string): boolean =>
+  countries.named(word).length === 0 &&
   countries.ofPeople(word).some(country => country.adjectives.includes(word))
 
 function ofName({ words, head }: Cut, coarse: Coarse): string[] {
   const name = words.join(' ').replace(/ (['’]s)/g, '$1')
+  if (coarse !== 'person' && countries.named(name).length > 0) return ['state']
   if (words.length === 1 && countries.ofPeople(words[0]).length > 0) {
     return isNationality(words[0]) ? ['nationality'] : []
   }
   if (coarse === 'person') return ['person']
-  if (countries.named(name).length > 0) return ['state']
   if (coarse === 'organisation') {
     if (armedGroups.has(name)) return ['armed-group']
     return MAYBE_ARMED.test(head) ? ['organisation', 'armed-group'] : ['organisation']
