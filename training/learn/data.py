@@ -188,10 +188,15 @@ def collate(windows):
 
 
 def role_pairs(windows):
-    """[window, trigger, word, mask]: every word of a trigger's sentence, and fillers elsewhere in the window."""
+    """[window, trigger, word, mask]: every word of a trigger's sentence, and fillers elsewhere in the window.
+
+    Where all roles of a trigger are marked, words of the sentences beside that fill no role of its event are none.
+    """
     pairs = []
     for i, window in enumerate(windows):
         fillers = {}
+        event_of = {word: event for word, event in window["events"]}
+        of_event = {(event_of.get(trigger, trigger), word) for trigger, word, _ in window["roles"]}
         for trigger, word, mask in window["roles"]:
             key = (trigger, word)
             # A word can fill two roles of one trigger; either is right.
@@ -199,8 +204,11 @@ def role_pairs(windows):
         sentences = window["sentences"]
         for trigger, other in window["roleTriggers"]:
             for word, sentence in enumerate(sentences):
-                near = sentence == sentences[trigger] and word != trigger
-                mask = fillers.pop((trigger, word), other if near else -1)
+                apart = abs(sentence - sentences[trigger])
+                is_none = apart == 0 and word != trigger
+                if apart == 1 and other == 1:
+                    is_none = (event_of.get(trigger, trigger), word) not in of_event
+                mask = fillers.pop((trigger, word), other if is_none else -1)
                 if mask != -1:
                     pairs.append([i, trigger, word, mask])
     return torch.tensor(pairs, dtype=torch.long).view(-1, 4)
