@@ -14,7 +14,7 @@ import {
   ROLES,
 } from '../document.ts'
 import { TYPES } from '../prepare/labels.ts'
-import { reportsOf, textKey } from '../reports.ts'
+import { type OwnReport, reportsOf, textKey } from '../reports.ts'
 
 export const ANNOTATION = 'training/annotation'
 
@@ -27,7 +27,9 @@ export interface Splits {
 export const splits = (): Splits => parse(readFileSync(join(ANNOTATION, 'splits.yaml'), 'utf8')) as Splits
 
 /** Stand-off files of one folder beside the reports that they belong to; a report whose text has changed is an error. */
-export function annotatedReports(folder = ANNOTATION): { standOff: StandOff; text: string }[] {
+export function annotatedReports(
+  folder = ANNOTATION,
+): { standOff: StandOff; text: string; report: OwnReport }[] {
   return ['wikinews', 'wikievents', 'meantime', 'own'].flatMap(set => {
     const reports = reportsOf(set)
     if (reports.size === 0 || !existsSync(join(folder, set))) return []
@@ -35,10 +37,10 @@ export function annotatedReports(folder = ANNOTATION): { standOff: StandOff; tex
       .sort()
       .map(file => {
         const standOff = StandOff.parse(JSON.parse(readFileSync(join(folder, set, file), 'utf8')))
-        const text = reports.get(standOff.doc)?.text
-        if (text === undefined || textKey(text) !== standOff.text)
+        const report = reports.get(standOff.doc)
+        if (report === undefined || textKey(report.text) !== standOff.text)
           throw new Error(`${standOff.doc}: its labels were made for another text; annotate it anew`)
-        return { standOff, text }
+        return { standOff, text: report.text, report }
       })
   })
 }
