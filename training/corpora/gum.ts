@@ -94,8 +94,10 @@ function headEnd(tokens: readonly Token[], from: number, to: number): number | u
   if (heads.length !== 1) return /^\d/.test(tokens[from].word) ? to : undefined
   const [head] = heads
   if (inside.some(i => tokens[i].head === head && tokens[i].relation === 'conj')) return undefined
+  const next = head + 1 < to ? tokens[head + 1].word : ''
   const isTime = tokens[from].entities.some(each => each.startsWith('time'))
-  return /^\p{Ll}/u.test(tokens[head].word) && !isTime ? head + 1 : to
+  const isCommon = /^\p{Ll}/u.test(tokens[head].word) || (/^\p{Ll}/u.test(next) && !LINK.test(next))
+  return isCommon && !isTime ? head + 1 : to
 }
 
 function mention(text: string, extent: Extent, coarse: Coarse): Mention[] {
@@ -119,6 +121,7 @@ function withNationalities(text: string, list: readonly Mention[]): Mention[] {
   ]
 }
 
+const LINK = /^(?:of|for|de|del|la|al|el|bin|ibn|van|von|and|the)$/
 const COARSE = labelTable('gum')
 const COMPLETE = {
   name: ['person', 'organisation', 'armed-group', 'state', 'place', 'facility'],

@@ -17,6 +17,7 @@ const armedGroups = new Set(
 /** The labels of ours that a phrase can be; none where it is nothing of ours. */
 export function kindsOf(phrase: Cut, coarse: Coarse): string[] {
   if (coarse === 'time') return ['time']
+  if (/^\d/.test(phrase.head) && phrase.layer === 'noun') return []
   return phrase.layer === 'name' ? ofName(phrase, coarse) : ofNoun(phrase, coarse)
 }
 
@@ -34,17 +35,19 @@ function ofName({ words, head }: Cut, coarse: Coarse): string[] {
   if (words.length === 1 && countries.ofPeople(words[0]).length > 0) {
     return isNationality(words[0]) ? ['nationality'] : []
   }
-  if (coarse === 'person') return ['person']
+  if (coarse === 'person') return GROUP_NAME.test(name) || actorWords.peoples.has(name) ? [] : ['person']
   if (coarse === 'organisation') {
     if (armedGroups.has(name)) return ['armed-group']
     return MAYBE_ARMED.test(head) ? ['organisation', 'armed-group'] : ['organisation']
   }
   if (coarse === 'object') return labelled(head, ['weapon', 'vehicle', 'facility'])
   if (STREET.test(head)) return ['place', 'facility']
-  return isFacility(head) ? ['facility'] : ['place']
+  if (SCHOOL.test(head)) return ['facility', 'organisation']
+  return isFacility(head) || NAMED_SITE.test(head) ? ['facility'] : ['place']
 }
 
 function ofNoun({ words, head }: Cut, coarse: Coarse): string[] {
+  if (coarse === 'person' && NO_PERSON.test(head)) return []
   if (coarse === 'person') return isMany(words, head) ? ['people'] : ['person']
   if (coarse === 'object') return labelled(head, ['weapon', 'vehicle', 'facility'])
   if (coarse === 'organisation') {
@@ -52,6 +55,7 @@ function ofNoun({ words, head }: Cut, coarse: Coarse): string[] {
     const label = actorWords.groups.get(head)?.label ?? actorWords.groups.get(singular(head))?.label
     return label === 'armed-group' ? ['armed-group'] : LAND.test(head) ? ['state', 'place'] : ['organisation']
   }
+  if (VAGUE.test(head)) return []
   if (LAND.test(head)) return ['place', 'state']
   if (isFacility(head)) return ['facility']
   return PLACE.test(head) || things(head) === 'place' ? ['place'] : ['place', 'facility']
@@ -82,7 +86,7 @@ function isMany(words: readonly string[], head: string): boolean {
 }
 
 const MANY =
-  /(?:^people|men|children|wives)$|^(?:police|folk|crowd|population|public|family|couple|group|team|community|crew|staff|youth|dead|wounded|injured|poor|rich|elderly|majority|minority|audience|pair|jury|enemy|boss?es|personnel|troops?)$/
+  /(?:^people|men|children|wives)$|^(?:police|folk|crowd|population|public|family|couple|group|team|community|crew|staff|youth|dead|wounded|injured|poor|rich|elderly|majority|minority|audience|pair|jury|enemy|boss?es|personnel|troops?|humanity|mankind|generation|class|audience|authorities)$/
 const COUNT =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|many|several|[2-9]\d*|1\d+|\d+,\d+)$/i
 const COMPANY =
@@ -101,3 +105,11 @@ const OFTEN_OTHER =
   /^(?:devices?|gas|shells?|arms|batons?|launchers?|fields?|posts?|towers?|complex|blocks?|walls?|plants?|grid|squares?|crossings?)$/
 const VEHICLE =
   /^(?:shuttle|orbiter|ferry|ferries|bike|bicycle|jitney|spacecraft|capsule|wheelchair|kayak|trams?|automobile|cab|warplanes?|airplane|skytrain|balloon|sled|carriage|cart|wagon|coach|van|fighter)s?$/
+const NO_PERSON = /^(?:exception|best|wave|planet|first|last|thing|way|major|star)$/
+const VAGUE =
+  /^(?:two|one|back|way|kind|end|ends|side|sides|point|array|blog|system|hell|universe|collection|group|middle|line|goal|nest|somewhere|abroad|water|waters)$/
+const GROUP_NAME =
+  /^(?:Democrats|Republicans|Libertarians|Conservatives|Liberals|Tories|Lords|Moriori|People|Voters|God)$/
+const SCHOOL = /^(?:university|college|school|institute|academy)$/
+const NAMED_SITE =
+  /^(?:center|centre|hall|house|campus|observatory|library|memorial|lodge|tower|towers|park|zoo|monument|prison)$/

@@ -2,7 +2,7 @@ import { actorWords } from '../../src/language/en/people.ts'
 import type { Extent } from '../../src/records/span.ts'
 import type { Layer } from '../document.ts'
 
-/** A phrase as our guidelines cut it. `head` is its last word, in lower case, and `words` all of them. */
+/** A phrase as our guidelines cut it. `head` is the word that says what it is, in lower case, and `words` all of them. */
 export interface Cut extends Extent {
   readonly layer: Layer
   readonly head: string
@@ -30,17 +30,21 @@ interface Word extends Extent {
  */
 export function cutPhrase(text: string, extent: Extent, { isPerson = false } = {}): Cut | undefined {
   const words = wordsOf(text, extent)
-  while (words.length > 0 && OPENERS.has(words[0].text.toLowerCase())) words.shift()
-  const end = headEnd(words)
+  while (isOpener(words)) words.shift()
+  const end = headEnd(words, isPerson)
   if (end === undefined || end === 0) return undefined
   const kept = words.slice(0, end)
   const head = kept[end - 1].text
   const name = isCapital(head) && !isOpening(text, kept) ? nameRun(kept) : 0
-  const isTitle = TITLES.has(head.toLowerCase()) || actorWords.roles.has(head.toLowerCase())
-  if (!name || (isPerson && isTitle)) return cut(isPerson && isTitle ? kept.slice(-1) : kept, 'noun')
+  const isTitle = [head, head.replace(/s$/, '')].some(isTitleWord)
+  if (!name || (isPerson && isTitle)) return cut(kept, 'noun')
   const run = kept.slice(-name)
   return cut(isPerson ? run.slice(titlesIn(run)) : run, 'name')
 }
+
+const isOpener = ([first, second]: readonly Word[]): boolean =>
+  first !== undefined &&
+  (OPENERS.has(first.text.toLowerCase()) || (/^more$/i.test(first.text) && second?.text === 'than'))
 
 const cut = (words: readonly Word[], layer: Layer): Cut | undefined =>
   PRONOUNS.has(words[words.length - 1].text.toLowerCase())
@@ -49,9 +53,15 @@ const cut = (words: readonly Word[], layer: Layer): Cut | undefined =>
         start: words[0].start,
         end: words[words.length - 1].end,
         layer,
-        head: words[words.length - 1].text.toLowerCase(),
+        head: headOf(words, layer).toLowerCase(),
         words: words.map(word => word.text),
       }
+
+/** The word that says what it is: "Museum" of "Museum of Flight". */
+function headOf(words: readonly Word[], layer: Layer): string {
+  const link = layer === 'name' ? words.findIndex(({ text }) => NAME_LINKS.has(text)) : -1
+  return words[(link > 0 ? link : words.length) - 1].text
+}
 
 function wordsOf(text: string, { start, end }: Extent): Word[] {
   return [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => ({
@@ -62,7 +72,7 @@ function wordsOf(text: string, { start, end }: Extent): Word[] {
 }
 
 /** How many words there are up to the head; none where the phrase is two that are joined. */
-function headEnd(words: readonly Word[]): number | undefined {
+function headEnd(words: readonly Word[], isPerson: boolean): number | undefined {
   for (const [i, { text }] of words.entries()) {
     const [before, after] = [words[i - 1]?.text ?? '', words[i + 1]?.text ?? '']
     const next = ARTICLE.test(after) ? (words[i + 2]?.text ?? '') : after
@@ -75,8 +85,8 @@ function headEnd(words: readonly Word[]): number | undefined {
       if (after === '') return i
       continue
     }
-    if (NAME_LINKS.has(text) && isInName && !TITLES.has(before.toLowerCase()) && !CALENDAR.test(before))
-      continue
+    const isLink = isPerson ? text === 'de' : NAME_LINKS.has(text)
+    if (isLink && isInName && !TITLES.has(before.toLowerCase()) && !CALENDAR.test(before)) continue
     if (text === ',' && YEAR.test(after) && NUMBER.test(before)) continue
     if (ARTICLE.test(text) && NAME_LINKS.has(before)) continue
     if (CLOSERS.has(text.toLowerCase()) || (PUNCTUATION.test(text) && i > 0)) return i
@@ -141,19 +151,21 @@ const NAME_LINKS = set('of for de')
 const LINKS = set('of for de del della la al el bin ibn bint van von der den du da dos y e ul ud')
 const OPENERS = set(
   `the a an this that these those its his her their our my your some any all both each every no such another
+  least almost nearly approximately roughly than how what
   in on at by for from to of with as after before since until till during within near around over through into
   about between and or but even only just also including ' " “ ‘ ” ’ ( [ - – — , : ; . * # \``,
 )
 const CLOSERS = set(
   `of in at on for from with to by about against between near who whom whose which that where when while during
   after before since until into over under through around along across behind inside outside within without
-  including among amid than as like because if is are was were be been has have had will would said says
-  accused suspected killed wounded injured based known called named believed arrested charged seeking working`,
+  beyond past per despite upon onto above below including among amid than as like because if is are was were be been has have had will would said says
+  you he she it we they i accused suspected killed wounded injured based known called named believed arrested charged seeking working`,
 )
 const PRONOUNS = set(
   `i you he she it we they me him us them who whom whose which that this these those one ones someone anyone everyone
   nobody somebody anybody everybody myself yourself himself herself itself ourselves themselves others other another
   mine yours hers ours theirs something anything everything nothing what there here all both some any many most few
-  each either neither none several former latter such same rest lot`,
+  each either neither none several former latter such same rest lot lots kind sort kinds sorts part parts half number
+  couple plenty bit`,
 )
 const AUXILIARY = set('is are was were be been has have had says said killed killing wounded injured against')
