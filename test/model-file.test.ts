@@ -2,7 +2,10 @@ import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { bundledCodebook } from '../src/codebook/file.ts'
+import { english } from '../src/language/en/english.ts'
 import { openModel } from '../src/model-file.ts'
+import { modelReader } from '../src/reader/model/reader.ts'
 import { madeHeads } from './reader/model/made.ts'
 
 const folderWith = (files: Readonly<Record<string, string>>): string => {
@@ -43,4 +46,18 @@ test.skipIf(!existsSync('model/reader.onnx'))('heads that do not fit the network
   const folder = folderWith({ 'heads.json': heads })
   for (const name of ['vocab.txt', 'reader.onnx']) copyFileSync(join('model', name), join(folder, name))
   expect(await openModel(folder)).toMatchObject({ what: expect.stringMatching(/numbers where/) })
+})
+
+test.skipIf(!existsSync('model/reader.onnx'))('the model that ships reads', async () => {
+  const model = await openModel('model')
+  if ('what' in model) throw new Error(model.what)
+  const words = english.cut(
+    'Gunmen attacked a checkpoint near Mosul on Tuesday, killing three soldiers, officials said.',
+  )
+  const { triggers, attributions } = await modelReader(english, bundledCodebook(), model).read(words)
+  expect(triggers.map(({ span, type }) => [span.text, type])).toContainEqual(['attacked', 'ASSAULT'])
+  expect(attributions.map(({ cue, source }) => [cue.text, source?.text])).toContainEqual([
+    'said',
+    'officials',
+  ])
 })

@@ -13,6 +13,8 @@ import type { Range } from './spans.ts'
 export interface KnownWords {
   /** The longest entry of the type that these words are, in the company that it asks for. */
   readonly entryAt: (range: Range, type: string) => Entry | undefined
+  /** Does one entry of the type, of several words, hold them all? "blew | himself | up" */
+  readonly areOne: (range: Range, type: string) => boolean
   /** The mode that the entry or the means around the words give. */
   readonly modeAt: (range: Range, type: string) => string | undefined
 }
@@ -23,21 +25,22 @@ export function codebookWords(codebook: Codebook, lexicon: TriggerLexicon): (wor
   const means = meansOf(codebook)
   return words => {
     const about = sentencesOf(words, lexicon)
-    const entryAt = (range: Range, type: string): Entry | undefined => {
-      const found = matchesIn(words, forms, range)
-        .filter(
-          ({ form, from, to }) => form.entry.type === type && keepsCompany(words, about, form, from, to),
-        )
-        .sort((a, b) => b.anchors.length - a.anchors.length || a.form.rank - b.form.rank)
-      return found[0]?.form.entry
-    }
+    const fitting = (range: Range, type: string): Known[] =>
+      matchesIn(words, forms, range).filter(
+        ({ form, from, to }) => form.entry.type === type && keepsCompany(words, about, form, from, to),
+      )
+    const entryAt = (range: Range, type: string): Entry | undefined =>
+      fitting(range, type).sort((a, b) => b.anchors.length - a.anchors.length || a.form.rank - b.form.rank)[0]
+        ?.form.entry
+    const areOne = (range: Range, type: string): boolean =>
+      fitting(range, type).some(({ from, to }) => from <= range.from && to >= range.to)
     const modeAt = (range: Range, type: string): string | undefined => {
       const entry = entryAt(range, type)
       const isVerb = entry ? entry.part !== 'noun' : words.tokens[range.from].pos === 'VERB'
       const byMeans = modeByMeans(words, about, lexicon, means, { ...range, type, isVerb })
       return byMeans || entry?.mode ? chooseMode(codebook, type, entry?.mode, byMeans) : undefined
     }
-    return { entryAt, modeAt }
+    return { entryAt, areOne, modeAt }
   }
 }
 

@@ -55,7 +55,7 @@ function typedWords(scored: Scored): Typed[] {
  * Words of one type beside each other are one trigger where they stand in one phrase ("suicide bombing") or the codebook
  * has them as one ("opened fire"); "the attack | killed" are two.
  */
-function joined({ words, chunkAt }: Syntax, typed: readonly Typed[], { entryAt }: KnownWords): Typed[] {
+function joined({ words, chunkAt }: Syntax, typed: readonly Typed[], { areOne }: KnownWords): Typed[] {
   const triggers: Typed[] = []
   for (const one of typed) {
     const last = triggers.at(-1)
@@ -64,8 +64,7 @@ function joined({ words, chunkAt }: Syntax, typed: readonly Typed[], { entryAt }
       last.type === one.type &&
       words.tokens[one.from].sentence === words.tokens[last.from].sentence
     const both = last && { from: last.from, to: one.to }
-    const belongs = () =>
-      chunkAt(last!.from) === chunkAt(one.from) || (entryAt(both!, one.type)?.words.length ?? 0) > 1
+    const belongs = () => chunkAt(last!.from) === chunkAt(one.from) || areOne(both!, one.type)
     if (last && both && isNext && belongs())
       triggers[triggers.length - 1] = { ...last, ...both, score: Math.max(last.score, one.score) }
     else triggers.push(one)

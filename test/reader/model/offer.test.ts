@@ -41,6 +41,20 @@ test('triggers have the type, status and background that the model says, and the
   ])
 })
 
+test.each([
+  ['A man blew himself up.', 'blew himself up', ['blew himself up']],
+  ['They carried out attacks.', 'carried out attacks', ['carried out', 'attacks']],
+  ['The rebels shelled, shelled and shelled.', 'shelled , shelled', ['shelled', 'shelled']],
+])('the triggers of "%s"', async (text, marked, spans) => {
+  const { triggers } = await offerOf(text, {
+    words: marked.split(' ').flatMap((word, i, all) => {
+      const nth = all.slice(0, i + 1).filter(other => other === word).length
+      return word === ',' ? [] : [['trigger', `${word}#${nth}`, 'ASSAULT'] as const]
+    }),
+  })
+  expect(triggers.map(({ span }) => span.text)).toEqual(spans)
+})
+
 test('roles tie a trigger to the longest mention of a head, across sentences too; "alleged" is an agent', async () => {
   const { mentions, triggers, roles } = await offerOf(
     'Gunmen shot the Turkish ambassador. Police suspect the militia. It was Monday.',
