@@ -11,6 +11,7 @@ test.each<[string, Coarse, string]>([
   ['the Prime Minister of Malta', 'person', 'Prime Minister noun person'],
   ['two former candidates', 'person', 'two former candidates noun people'],
   ['more than 40 people', 'person', '40 people noun people'],
+  ['Woman', 'person', 'Woman noun person'],
   ['the Museum of Flight', 'place', 'Museum of Flight name facility'],
   ['the Bank of Malta', 'organisation', 'Bank of Malta name organisation'],
   ["Malta's military", 'organisation', "Malta's military noun organisation"],

@@ -35,7 +35,8 @@ export function cutPhrase(text: string, extent: Extent, { isPerson = false } = {
   if (end === undefined || end === 0) return undefined
   const kept = words.slice(0, end)
   const head = kept[end - 1].text
-  const name = isCapital(head) && !isOpening(text, kept) ? nameRun(kept) : 0
+  const isWord = isOpening(text, kept) || (isPerson && end === 1 && isPeopleWord(head.toLowerCase()))
+  const name = isCapital(head) && !isWord ? nameRun(kept) : 0
   const isTitle = [head, head.replace(/s$/, '')].some(isTitleWord)
   if (!name || (isPerson && isTitle)) return cut(kept, 'noun')
   const run = kept.slice(-name)
@@ -128,6 +129,10 @@ function isOpening(text: string, words: readonly Word[]): boolean {
   const isFirst = before === '' || /[.!?:“"]$/.test(before)
   return isFirst && isCommon(words[0].text.toLowerCase())
 }
+
+/** Headlines capitalise: "Woman Convicted". */
+const isPeopleWord = (word: string): boolean =>
+  actorWords.people.has(word) || actorWords.people.has(word.replace(/s$/, ''))
 
 const isCommon = (word: string): boolean =>
   [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y'), word.replace(/es$/, '')].some(
