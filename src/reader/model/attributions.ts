@@ -1,5 +1,5 @@
 import type { OfferedAttribution } from '../../records/offer.ts'
-import { spanOfTokens } from '../../records/words.ts'
+import { spanOfTokens, type Words } from '../../records/words.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
 import { extentOf } from '../rules/attributions/contents.ts'
 import type { AttributionLexicon } from '../rules/attributions/lexicon.ts'
@@ -19,6 +19,9 @@ export interface Said {
 
 /** What goes with a cue is likelier than not to. */
 const EVEN = 0.5
+
+/** In how many sentences beside that of a cue its source and contents begin or end: further off the model has learnt no "none". */
+const REACH = 1
 
 /**
  * Who says what: for each cue the source that most likely goes with it, where one does, and the contents that do. A
@@ -41,17 +44,24 @@ export function attributionsIn(said: Said, scored: Scored): OfferedAttribution[]
         span,
       ),
     })
-    const told = contents.map(goesWith).filter(span => span.score >= EVEN)
-    const [source] = sources
-      .map(goesWith)
-      .filter(span => span.score >= EVEN)
-      .sort((a, b) => b.score - a.score)
+    const [by, told] = [sources, contents].map(list =>
+      list
+        .filter(span => isNear(said.syntax.words, cue, span))
+        .map(goesWith)
+        .filter(span => span.score >= EVEN),
+    )
+    const [source] = by.sort((a, b) => b.score - a.score)
     return told.length === 0 ? [] : offered(said, cue, source, told)
   })
 }
 
 interface Tied extends Range {
   readonly score: number
+}
+
+function isNear({ tokens }: Words, cue: Range, { from, to }: Range): boolean {
+  const { sentence } = tokens[cue.from]
+  return tokens[from].sentence <= sentence + REACH && tokens[to - 1].sentence >= sentence - REACH
 }
 
 /** The geometric mean over a span's words of the probability that they have this label for the cue. */

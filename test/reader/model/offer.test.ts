@@ -57,7 +57,7 @@ test.each([
 
 test('roles tie a trigger to the longest mention of a head, across sentences too; "alleged" is an agent', async () => {
   const { mentions, triggers, roles } = await offerOf(
-    'Gunmen shot the Turkish ambassador. Police suspect the militia. It was Monday.',
+    'Gunmen shot the Turkish ambassador. Police suspect the militia. A crowd came on Monday.',
     {
       words: [
         ['trigger', 'shot', 'ASSAULT'],
@@ -66,10 +66,13 @@ test('roles tie a trigger to the longest mention of a head, across sentences too
         ['name', 'ambassador', 'person'],
         ['name', 'Turkish', 'nationality'],
         ['noun', 'militia', 'armed-group'],
+        ['noun', 'crowd', 'people'],
       ],
       pairs: [
         ['role', 'shot', 'Gunmen', 'agent'],
         ['role', 'shot', 'ambassador', 'patient'],
+        ['role', 'shot', 'Turkish', 'patient'],
+        ['role', 'shot', 'crowd', 'killed'],
         ['role', 'shot', 'militia', 'alleged'],
         ['role', 'shot', 'Monday', 'time'],
       ],
