@@ -38,8 +38,10 @@ export function checkLinks({ gold, read, found, of }: Aligned): Check[] {
   return [
     ...checks,
     ...extra.map(({ from, to, kind }): Check => {
+      // Which of two came first is annotated only where the words say more than "after".
+      const outcome = kind === 'precedes' ? 'apart' : 'extra'
       const words = `${kind} from ${nameOf(read.events[from], read)} to ${nameOf(read.events[to], read)} is none`
-      return { part: 'links', outcome: 'extra', words }
+      return { part: 'links', outcome, words }
     }),
   ]
 }

@@ -171,6 +171,16 @@ test.each<[string, Account, Account, string[]]>([
     [],
   ],
   [
+    'one actor annotated in two sentences, read once',
+    account([
+      event('ASSAULT', ['attacked'], {
+        fillers: [filler('patient', 'convoy'), filler('patient', 'two soldiers')],
+      }),
+    ]),
+    account([event('ASSAULT', ['attacked'], { fillers: [filler('patient', 'two soldiers')] })]),
+    [],
+  ],
+  [
     'somebody alleged',
     GOLD,
     attack({ fillers: ATTACK.fillers.map(one => ({ ...one, alleged: one.role === 'agent' })) }),
@@ -204,6 +214,13 @@ test('claims, links and ties are compared part by part', () => {
     'claim: about: wrong 1',
     'links: missed 1, extra 1',
     'ties: missed 1',
+  ])
+})
+
+test('an order that is not annotated is neither right nor wrong', () => {
+  const links = [{ from: 0, to: 1, kind: 'precedes', evidence: [at('A court')] }]
+  expect(differences(account([ATTACK, JAILING]), account([ATTACK, JAILING], { links }))).toEqual([
+    'links: apart 1',
   ])
 })
 
