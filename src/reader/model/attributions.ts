@@ -5,8 +5,8 @@ import { extentOf } from '../rules/attributions/contents.ts'
 import type { AttributionLexicon } from '../rules/attributions/lexicon.ts'
 import type { Quote } from '../rules/attributions/quotes.ts'
 import { bounded, together } from './contents.ts'
-import { type PairScores, pairScores } from './pairs.ts'
-import { rounded, type Scored } from './scores.ts'
+import { pairScores } from './pairs.ts'
+import { rounded, type Scored, sigmoid } from './scores.ts'
 import { type Range, type TaggedSpan, taggedSpans } from './spans.ts'
 import { stanceOfCue } from './stance.ts'
 
@@ -28,30 +28,26 @@ const REACH = 1
  * cue with no content hands nothing over. A statement told in pieces is one, from its first to its last.
  */
 export function attributionsIn(said: Said, scored: Scored): OfferedAttribution[] {
-  const { window, heads } = scored
-  const spans = taggedSpans(scored, 'attribution', [window])
+  const { tokens } = said.syntax.words
+  const spans = taggedSpans(scored, 'attribution', [scored.window])
   const labelled = (label: string) => spans.filter(span => span.label === label)
   const [cues, sources, contents] = ['cue', 'source', 'content'].map(labelled)
-  const score = pairScores(scored, 'say')
-  return cues.flatMap(cue => {
-    const goesWith = (span: TaggedSpan): Tied => ({
-      ...span,
-      score: meanScore(
-        score,
-        heads.labels.say.indexOf(span.label),
-        cue.from - window.from,
-        window.from,
-        span,
-      ),
-    })
-    const [by, told] = [sources, contents].map(list =>
-      list
-        .filter(span => isNear(said.syntax.words, cue, span))
-        .map(goesWith)
-        .filter(span => span.score >= EVEN),
+  const tieOf = tieScores(scored)
+  const tied = (cue: TaggedSpan, list: readonly TaggedSpan[]): Tied[] =>
+    list
+      .filter(span => isNear(tokens, cue, span))
+      .map(({ from, to, label }) => ({ from, to, score: tieOf(cue, { from, to }, label) }))
+      .filter(({ score }) => score >= EVEN)
+  const told = cues.map(cue => tied(cue, contents))
+  const best = new Map<number, number>()
+  for (const { from, score } of told.flat()) best.set(from, Math.max(best.get(from) ?? 0, score))
+  return cues.flatMap((cue, i) => {
+    // What stands in another sentence has one speaker; in its own a statement may lie in another's: "he said she said".
+    const own = told[i].filter(
+      ({ from, score }) => score === best.get(from) || tokens[from].sentence === tokens[cue.from].sentence,
     )
-    const [source] = by.sort((a, b) => b.score - a.score)
-    return told.length === 0 ? [] : offered(said, cue, source, told)
+    const [source] = tied(cue, sources).sort((a, b) => b.score - a.score)
+    return own.length === 0 ? [] : offered(said, cue, source, own)
   })
 }
 
@@ -59,16 +55,24 @@ interface Tied extends Range {
   readonly score: number
 }
 
-function isNear({ tokens }: Words, cue: Range, { from, to }: Range): boolean {
-  const { sentence } = tokens[cue.from]
-  return tokens[from].sentence <= sentence + REACH && tokens[to - 1].sentence >= sentence - REACH
+/** How much likelier than not a span has this label for a cue: the geometric means over its words, against those of "none". */
+function tieScores(scored: Scored): (cue: Range, span: Range, label: string) => number {
+  const { window, heads } = scored
+  const score = pairScores(scored, 'say')
+  return (cue, { from, to }, label) => {
+    const place = heads.labels.say.indexOf(label)
+    let more = 0
+    for (let i = from; i < to; i++) {
+      const scores = score(cue.from - window.from, i - window.from)
+      more += scores[place] - scores[0]
+    }
+    return sigmoid(more / (to - from))
+  }
 }
 
-/** The geometric mean over a span's words of the probability that they have this label for the cue. */
-function meanScore(score: PairScores, label: number, cue: number, base: number, { from, to }: Range): number {
-  let sum = 0
-  for (let i = from; i < to; i++) sum += score(cue, i - base)[label]
-  return Math.exp(sum / (to - from))
+function isNear(tokens: Words['tokens'], cue: Range, { from, to }: Range): boolean {
+  const { sentence } = tokens[cue.from]
+  return tokens[from].sentence <= sentence + REACH && tokens[to - 1].sentence >= sentence - REACH
 }
 
 function offered(

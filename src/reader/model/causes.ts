@@ -15,12 +15,10 @@ export function causesIn(scene: Scene, scored: Scored, signals: SignalReader): O
   const runs = sentenceRuns(scored).filter(run => causal(scored, run) >= scored.heads.thresholds.causal)
   return runs.flatMap(run => {
     const spans = taggedSpans(scored, 'cause', [run])
-    const labelled = (label: string) =>
-      spans.filter(span => span.label === label && speaksOfEvent(scene, span))
-    const [causes, effects] = [labelled('cause'), labelled('effect')]
+    const told = spans.filter(span => span.label !== 'signal' && speaksOfEvent(scene, span))
     const marked = spans.filter(span => span.label === 'signal')
-    const between = marked.length > 0 ? marked : signalsBetween(signals, causes[0], effects[0])
-    return between.flatMap(signal => offered(scene, signals, signal, causes, effects, causal(scored, run)))
+    const between = marked.length > 0 ? marked : signalsBetween(signals, told)
+    return between.flatMap(signal => offered(scene, signals, signal, told, causal(scored, run)))
   })
 }
 
@@ -31,13 +29,9 @@ function causal(scored: Scored, { from, to }: Range): number {
   return sigmoid(logSumExp(logits) / temperatureOf(scored.heads, 'causal'))
 }
 
-/** Where the model marked none, words that the lexicon knows between the two. */
-function signalsBetween(signals: SignalReader, cause: Range | undefined, effect: Range | undefined): Range[] {
-  if (!cause || !effect) return []
-  const signal = signals.within({
-    from: Math.min(cause.to, effect.to),
-    to: Math.max(cause.from, effect.from),
-  })
+/** Where the model marked none, words that the lexicon knows between the first two spans. */
+function signalsBetween(signals: SignalReader, [first, second]: readonly TaggedSpan[]): Range[] {
+  const signal = second && signals.within({ from: first.to, to: second.from })
   return signal ? [signal] : []
 }
 
@@ -45,26 +39,39 @@ function offered(
   scene: Scene,
   signals: SignalReader,
   signal: Range,
-  causes: readonly TaggedSpan[],
-  effects: readonly TaggedSpan[],
+  told: readonly TaggedSpan[],
   probability: number,
 ): OfferedCause[] {
-  const [cause, effect] = [nearest(causes, signal), nearest(effects, signal)]
   const { words, chunkAt } = scene.syntax
+  const { kind, isReversed } = signals.meaningOf(signal)
+  const pair = besides(told, signal)
   const verb = chunkAt(signal.to - 1) ?? chunkAt(signal.from)
-  if (!cause || !effect || (verb?.kind === 'verb' && isUnreal(scene, verb))) return []
+  if (!pair || (verb?.kind === 'verb' && isUnreal(scene, verb))) return []
+  const isFronted = pair[0].from >= signal.to
+  const [cause, effect] = isForward(pair, isReversed !== isFronted) ? pair : [pair[1], pair[0]]
   const found = { cause: extentOf(scene, cause), effect: extentOf(scene, effect) }
   if (sameExtent(found.cause, found.effect)) return []
   return [
     {
       ...found,
       signal: spanOfTokens(words, signal.from, signal.to),
-      kind: signals.kindOf(signal),
+      kind,
       sentence: words.tokens[signal.from].sentence,
       score: rounded(probability * Math.min(cause.score, effect.score)),
     },
   ]
 }
 
-const nearest = (spans: readonly TaggedSpan[], { from, to }: Range): TaggedSpan | undefined =>
-  [...spans].sort((a, b) => Math.max(a.from - to, from - a.to) - Math.max(b.from - to, from - b.to))[0]
+type TwoSpans = readonly [TaggedSpan, TaggedSpan]
+
+/** The last before the words and the first after them; both after where the words stand first: "After A, B". */
+function besides(told: readonly TaggedSpan[], { from, to }: Range): TwoSpans | undefined {
+  const before = told.filter(span => span.to <= from).at(-1)
+  const [after, next] = told.filter(span => span.from >= to)
+  if (before && after) return [before, after]
+  return after && next ? [after, next] : undefined
+}
+
+/** In "A set off B, which led to C", B is marked as one of the two that it is: then the words decide. */
+const isForward = ([first, second]: TwoSpans, isReversed: boolean): boolean =>
+  first.label === second.label ? !isReversed : first.label === 'cause'

@@ -6,8 +6,8 @@ import type { Range } from './spans.ts'
 
 /** What the lexicon of causes knows of the words that say that one thing led to another. */
 export interface SignalReader {
-  /** The kind of link that such words stand for; what the lexicon does not know prompts. */
-  readonly kindOf: (signal: Range) => LinkKind
+  /** The kind of link that such words stand for, and whether the effect is named before them; what the lexicon does not know prompts. */
+  readonly meaningOf: (signal: Range) => { readonly kind: LinkKind; readonly isReversed: boolean }
   /** The first such words in a stretch. */
   readonly within: (range: Range) => Range | undefined
 }
@@ -26,7 +26,11 @@ export function signalReader({ words: { tokens } }: Syntax, lexicon: CauseLexico
     return undefined
   }
   return {
-    kindOf: signal => knownIn(signal)?.row.kind ?? 'prompts',
+    meaningOf: signal => {
+      const row = knownIn(signal)?.row
+      const isPassive = lexicon.agent.has(tokens[signal.to - 1].norm) && signal.to - signal.from > 1
+      return { kind: row?.kind ?? 'prompts', isReversed: (row?.reversed ?? false) !== isPassive }
+    },
     within: range => {
       const found = knownIn(range)
       return found && { from: found.at, to: found.at + found.row.words.length }

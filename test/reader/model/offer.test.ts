@@ -169,7 +169,7 @@ test.each([
   ['The arrest sparked protests in Basra.', 'sparked', [], undefined],
   ['The arrest sparked protests in Basra.', undefined, [CAUSE], 'prompts'],
   ['The arrest could have sparked protests in Basra.', 'sparked', [CAUSE], undefined],
-  ['The arrest sparked anger, then rain, then protests in Basra.', 'then#2', [CAUSE], 'precedes'],
+  ['The arrest sparked anger, then protests in Basra.', 'then', [CAUSE], 'precedes'],
 ] as const)('%s (signal %s)', async (text, signal, sure, kind) => {
   const { causes } = await offerOf(text, {
     words: [
@@ -188,6 +188,45 @@ test.each([
       c.kind,
     ]),
   ).toEqual(kind ? [['The arrest', 'protests', kind]] : [])
+})
+
+test.each([
+  [
+    'The raid set off a strike that led to riots.',
+    ['raid cause', 'strike cause', 'riots effect'],
+    ['set off', 'led to'],
+    ['The raid > a strike', 'a strike > riots'],
+  ],
+  [
+    'The strike was prompted by the raid.',
+    ['strike cause', 'raid cause'],
+    ['prompted by'],
+    ['the raid > The strike'],
+  ],
+  ['After the raid, a strike began.', ['raid cause', 'strike effect'], ['After'], ['the raid > a strike']],
+  ['After the raid, the strike began.', ['raid cause', 'strike cause'], ['After'], ['the raid > the strike']],
+  ['A strike began after the raid.', ['strike effect', 'raid cause'], ['after'], ['the raid > A strike']],
+] as const)('%s', async (text, spans, signals, links) => {
+  const { causes } = await offerOf(text, {
+    words: [
+      ...signals.map(signal => ['cause', signal, 'signal'] as const),
+      ...spans.flatMap(span => {
+        const [word, label] = span.split(' ')
+        const phrase = new RegExp(`(?:The|the|a|A) ${word}|${word}`).exec(text)![0]
+        return [
+          ['trigger', word, 'PROTEST'],
+          ['cause', phrase, label],
+        ] as const
+      }),
+      ['causal', signals[0].split(' ')[0], ''],
+    ],
+  })
+  expect(
+    causes.map(
+      ({ cause, effect }) =>
+        `${text.slice(cause.start, cause.end)} > ${text.slice(effect.start, effect.end)}`,
+    ),
+  ).toEqual(links)
 })
 
 test('a cause that tells of nothing is left out', async () => {
