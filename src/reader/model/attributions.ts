@@ -7,6 +7,7 @@ import type { Quote } from '../rules/attributions/quotes.ts'
 import { bounded, together } from './contents.ts'
 import { pairScores } from './pairs.ts'
 import { rounded, type Scored, sigmoid } from './scores.ts'
+import { namedSource } from './sources.ts'
 import { type Range, type TaggedSpan, taggedSpans } from './spans.ts'
 import { stanceOfCue } from './stance.ts'
 
@@ -46,7 +47,9 @@ export function attributionsIn(said: Said, scored: Scored): OfferedAttribution[]
     const own = told[i].filter(
       ({ from, score }) => score === best.get(from) || tokens[from].sentence === tokens[cue.from].sentence,
     )
-    const [source] = tied(cue, sources).sort((a, b) => b.score - a.score)
+    const [likeliest] = tied(cue, sources).sort((a, b) => b.score - a.score)
+    const named = likeliest && namedSource(said.syntax, likeliest)
+    const source = named && { ...named, score: likeliest.score }
     return own.length === 0 ? [] : offered(said, cue, source, own)
   })
 }

@@ -1,7 +1,7 @@
 import type { OfferedCause } from '../../records/offer.ts'
 import { sameExtent } from '../../records/span.ts'
 import { spanOfTokens } from '../../records/words.ts'
-import { extentOf, type Scene, speaksOfEvent } from '../rules/causes/clauses.ts'
+import { extentOf, isFronted, type Scene, speaksOfEvent } from '../rules/causes/clauses.ts'
 import { isUnreal } from '../rules/causes/verbs.ts'
 import { logSumExp, rounded, type Scored, sigmoid, sliceOf, temperatureOf } from './scores.ts'
 import type { SignalReader } from './signals.ts'
@@ -44,11 +44,11 @@ function offered(
 ): OfferedCause[] {
   const { words, chunkAt } = scene.syntax
   const { kind, isReversed } = signals.meaningOf(signal)
-  const pair = besides(told, signal)
+  const pair = besides(scene, told, signal)
   const verb = chunkAt(signal.to - 1) ?? chunkAt(signal.from)
   if (!pair || (verb?.kind === 'verb' && isUnreal(scene, verb))) return []
-  const isFronted = pair[0].from >= signal.to
-  const [cause, effect] = isForward(pair, isReversed !== isFronted) ? pair : [pair[1], pair[0]]
+  const isTurned = pair[0].from >= signal.to
+  const [cause, effect] = isForward(pair, isReversed !== isTurned) ? pair : [pair[1], pair[0]]
   const found = { cause: extentOf(scene, cause), effect: extentOf(scene, effect) }
   if (sameExtent(found.cause, found.effect)) return []
   return [
@@ -65,11 +65,11 @@ function offered(
 type TwoSpans = readonly [TaggedSpan, TaggedSpan]
 
 /** The last before the words and the first after them; both after where the words stand first: "After A, B". */
-function besides(told: readonly TaggedSpan[], { from, to }: Range): TwoSpans | undefined {
+function besides(scene: Scene, told: readonly TaggedSpan[], { from, to }: Range): TwoSpans | undefined {
   const before = told.filter(span => span.to <= from).at(-1)
   const [after, next] = told.filter(span => span.from >= to)
   if (before && after) return [before, after]
-  return after && next ? [after, next] : undefined
+  return after && next && isFronted(scene, from) ? [after, next] : undefined
 }
 
 /** In "A set off B, which led to C", B is marked as one of the two that it is: then the words decide. */

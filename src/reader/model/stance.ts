@@ -4,6 +4,9 @@ import type { AttributionLexicon } from '../rules/attributions/lexicon.ts'
 import { stanceOf } from '../rules/attributions/stance.ts'
 import type { Range } from './spans.ts'
 
+/** "No group has claimed", "none of them said": it is not said. */
+const NOBODY = new Set(['no', 'none', 'nobody', 'neither'])
+
 /** What a source does with a content, by the words of its cue; most of them say no more than that it is said. */
 export function stanceOfCue(
   syntax: Syntax,
@@ -12,8 +15,8 @@ export function stanceOfCue(
   source: Range | undefined,
   content: Range,
 ): Stance {
-  if (isDeclining(syntax, lexicon, cue)) return 'declines'
   const { tokens } = syntax.words
+  if (isDeclining(syntax, lexicon, cue) || (source && NOBODY.has(tokens[source.from].norm))) return 'declines'
   for (let i = cue.to - 1; i >= cue.from; i--) {
     const { norm, lemma, pos } = tokens[i]
     const chunk = syntax.chunkAt(i)

@@ -125,7 +125,7 @@ function beforeInsertion(syntax: Syntax, comma: number, lexicon: AttributionLexi
 }
 
 /** "The provincial governor, | Karim Aziz, | said". */
-function isNamed(syntax: Syntax, range: Range, from: number, to: number): boolean {
+export function isNamed(syntax: Syntax, range: Range, from: number, to: number): boolean {
   const { tokens } = syntax.words
   const chunk = syntax.chunkAt(from)
   if (tokens[range.to - 1].pos !== 'NOUN' || chunk?.kind !== 'noun' || chunk.to !== to) return false
