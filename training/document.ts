@@ -9,8 +9,8 @@ export interface Annotated {
   /** Corpus and its own key: "maven/12". */
   readonly id: string
   readonly corpus: string
-  /** `held` is measured on and never trained on. */
-  readonly split: 'train' | 'held'
+  /** `held` is measured on and never trained on; `tuning` is for thresholds, and neither trained nor measured on. */
+  readonly split: 'train' | 'tuning' | 'held'
   /** Texts of one group tell of the same happenings: a topic of ECB+. */
   readonly group?: string
   readonly text: string

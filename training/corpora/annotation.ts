@@ -22,6 +22,8 @@ export interface Splits {
   readonly held: readonly string[]
   readonly twice: readonly string[]
   readonly unread: readonly string[]
+  /** Neither trained on nor measured on: thresholds and the weights of report-level choices are fitted on them. */
+  readonly tuning: readonly string[]
 }
 
 export const splits = (): Splits => parse(readFileSync(join(ANNOTATION, 'splits.yaml'), 'utf8')) as Splits
@@ -47,10 +49,10 @@ export function annotatedReports(
 
 /** Our own annotation. Every layer is complete, mentions up to where they were marked. */
 export function readAnnotation(): Annotated[] {
-  const { held, unread } = splits()
-  return annotatedReports().map(({ standOff, text }) =>
-    annotatedOf(standOff, text, [...held, ...unread].includes(standOff.doc) ? 'held' : 'train'),
-  )
+  const { held, unread, tuning } = splits()
+  const splitOf = (doc: string): Annotated['split'] =>
+    tuning.includes(doc) ? 'tuning' : held.includes(doc) || unread.includes(doc) ? 'held' : 'train'
+  return annotatedReports().map(({ standOff, text }) => annotatedOf(standOff, text, splitOf(standOff.doc)))
 }
 
 type At = readonly [number, number]

@@ -19,8 +19,8 @@ const FOLDER = join(SHARED, 'meantime/intra-doc_annotation')
  */
 export function readMeantime(): Annotated[] {
   if (!existsSync(FOLDER)) return []
-  const { held, unread } = splits()
-  const kept = new Set([...held, ...unread])
+  const { held, unread, tuning } = splits()
+  const kept = new Set([...held, ...unread, ...tuning])
   return readdirSync(FOLDER).flatMap(part =>
     readdirSync(join(FOLDER, part))
       .filter(file => file.endsWith('.xml'))

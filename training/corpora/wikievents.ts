@@ -36,14 +36,16 @@ const rolesOf = roleTable('wikievents')
 export function readWikievents(): Annotated[] {
   const path = join(SHARED, 'wikievents/train.jsonl')
   if (!existsSync(path)) return []
-  const { held, unread } = splits()
+  const { held, unread, tuning } = splits()
   const reports = readFileSync(path, 'utf8')
     .trim()
     .split('\n')
     .map(line => JSON.parse(line) as WikiReport)
   const opening = ({ tokens }: WikiReport) => tokens.slice(0, 20).join(' ')
   const named = new Set(
-    reports.filter(({ docid }) => [...held, ...unread].includes(`wikievents/${docid}`)).map(opening),
+    reports
+      .filter(({ docid }) => [...held, ...unread, ...tuning].includes(`wikievents/${docid}`))
+      .map(opening),
   )
   return reports.map(report =>
     wikiReport(report, named.has(opening(report)) ? 'held' : heldByHash(opening(report), 0.2)),

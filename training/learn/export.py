@@ -59,14 +59,23 @@ def scorer(pairs):
     }
 
 
-def fitted(reader, texts, labels):
+def fitted(reader, texts, labels, most):
     """Temperatures of all heads, thresholds of triggers, roles and causal sentences."""
-    tuning = [t for mine in texts.values() for t in mine if t["split"] == "held" and t["corpus"] != "annotation" and is_tuning(t["id"])]
+    tuning, own = [], texts.get("annotation", [])
+    for corpus, mine in texts.items():
+        if corpus != "annotation":
+            tuning += [t for t in mine if t["split"] == "held" and is_tuning(t["id"])][:most]
     read = list(read_held(reader, tuning))
-    found = collect(read, labels)
-    heats = {head: temperature(*found[head]) if head in found else 1.0 for head in OWN_HEADS}
+    # What is news for us, and who fills which role, only our own reports say of every word.
+    read_own = list(read_held(reader, [t for t in own if t["split"] == "tuning"]))
+    found, found_own = collect(read, labels), collect(read_own, labels)
+    heats = {}
+    for head in OWN_HEADS:
+        source = found if head in ("attribution", "cause", "say") else found_own
+        heats[head] = temperature(*source[head]) if head in source else 1.0
     limits = {
-        head: thresholds(*found[head], labels[head], heats[head]) if head in found else {} for head in ("trigger", "role")
+        head: thresholds(*found_own[head], labels[head], heats[head]) if head in found_own else {}
+        for head in ("trigger", "role")
     }
     return heats, {**limits, "causal": round(causal_threshold(read), 3)}
 
@@ -76,6 +85,7 @@ def main():
     parser.add_argument("--data", required=True)
     parser.add_argument("--model", help="a checkpoint; without one the network is untrained, for trying the runtime")
     parser.add_argument("--out", required=True)
+    parser.add_argument("--texts", type=int, default=1000, help="at most so many texts a corpus to fit thresholds on")
     options = parser.parse_args()
     out = Path(options.out)
     out.mkdir(parents=True, exist_ok=True)
@@ -87,7 +97,7 @@ def main():
     reader.eval()
     texts = load(options.data)
     train = [text for mine in texts.values() for text in mine if text["split"] == "train"]
-    heats, limits = fitted(reader, texts, labels) if state else ({head: 1.0 for head in OWN_HEADS}, {"trigger": {}, "role": {}, "causal": 0.5})
+    heats, limits = fitted(reader, texts, labels, options.texts) if state else ({head: 1.0 for head in OWN_HEADS}, {"trigger": {}, "role": {}, "causal": 0.5})
 
     names = {"name": True, "noun": True, "attribution": False, "cause": False}
     habits = {head: {k: rounded(v) for k, v in transitions(train, head, labels[head], is_mask).items()} for head, is_mask in names.items()}
