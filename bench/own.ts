@@ -10,6 +10,7 @@ import { annotatedAccount } from './own/annotated.ts'
 import { baselineAccount } from './own/baseline.ts'
 import { type Check, countsOf, NONE, scores } from './own/check.ts'
 import { compareAccounts } from './own/compare.ts'
+import { reliabilityTable, surenessOf } from './own/confidence.ts'
 import { type Compared, partTable } from './own/parts.ts'
 import { readAccount } from './own/reading.ts'
 import { table } from './table.ts'
@@ -36,6 +37,7 @@ export async function run(args: string[]): Promise<void> {
   console.log(`${compared.length} reports of the split "${split}", read by ${reader}\n`)
   if (compared.length === 0) return
   console.log(`${reportTable(compared)}\n\n${partTable(compared)}`)
+  console.log(`\n${reliabilityTable(compared.flatMap(({ sureness }) => sureness))}`)
   if (name) console.log(`\n${differencesOf(compared, split)}`)
 }
 
@@ -64,6 +66,7 @@ async function compareOne(
   return {
     name: standOff.doc,
     checks: compareAccounts(gold, read),
+    sureness: surenessOf(gold, read),
     baseline: compareAccounts(gold, await baselineAccount(text, tools, rules)),
   }
 }

@@ -29,6 +29,8 @@ export interface AccountEvent {
   readonly triggers: readonly Extent[]
   readonly fillers: readonly Filler[]
   readonly tolls: readonly Toll[]
+  /** From 0 to 1; an annotator gives none. */
+  readonly confidence?: number
 }
 
 export interface Filler {

@@ -1,7 +1,7 @@
 import type { Tools } from '../../src/pipeline.ts'
 import type { Reader } from '../../src/reader/reader.ts'
 import { baseline as plainClaims } from '../claims/baseline.ts'
-import { nearest } from '../roles/score.ts'
+import { nearest } from '../roles/nearest.ts'
 import type { Account, AccountEvent } from './account.ts'
 
 /**

@@ -3,7 +3,7 @@ import { type Counts, f1, NONE, plus } from './check.ts'
 const DRAWS = 1000
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32, by Tommy Ettinger, public domain). */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -1,11 +1,13 @@
 import { table } from '../table.ts'
 import { ALL_FIELDS, type Check, type Counts, countsOf, FIELDS, NONE, PARTS, plus, scores } from './check.ts'
+import type { Sureness } from './confidence.ts'
 import { interval } from './interval.ts'
 
 export interface Compared {
   readonly name: string
   readonly checks: readonly Check[]
   readonly baseline: readonly Check[]
+  readonly sureness: readonly Sureness[]
 }
 
 const HEADER = [

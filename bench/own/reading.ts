@@ -34,9 +34,10 @@ export function readAccount(reading: Reading): Account {
 }
 
 function eventOf(event: EventRecord, reading: Reading): AccountEvent {
-  const { type, mode, status, background, time, mentions, harm, place } = event
+  const { type, mode, status, background, time, mentions, harm, place, confidence } = event
   return {
     type,
+    confidence,
     ...(mode && { mode }),
     status,
     background,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Account, AccountEvent, Filler } from '../../bench/own/account.ts'
 import { type Counts, countsOf, NONE } from '../../bench/own/check.ts'
 import { compareAccounts } from '../../bench/own/compare.ts'
+import { surenessOf } from '../../bench/own/confidence.ts'
 import { interval } from '../../bench/own/interval.ts'
 import type { Extent } from '../../src/records/span.ts'
 
@@ -221,6 +222,20 @@ test('an order that is not annotated is neither right nor wrong', () => {
   const links = [{ from: 0, to: 1, kind: 'precedes', evidence: [at('A court')] }]
   expect(differences(account([ATTACK, JAILING]), account([ATTACK, JAILING], { links }))).toEqual([
     'links: apart 1',
+  ])
+})
+
+test('the reliability of confidence', () => {
+  const sure = (one: AccountEvent, confidence: number) => ({ ...one, confidence })
+  const gold = account([ATTACK, { ...JAILING, optional: true }])
+  const other = account([
+    sure({ ...ATTACK, triggers: [at('attacked')] }, 0.85),
+    sure(JAILING, 0.4),
+    sure(event('DEATH', ['man']), 0.3),
+  ])
+  expect(surenessOf(gold, other)).toEqual([
+    { confidence: 0.85, right: true },
+    { confidence: 0.3, right: false },
   ])
 })
 
