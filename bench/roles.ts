@@ -1,122 +1,101 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { loadTools } from '../src/cli/tools.ts'
-import type { Language } from '../src/language/language.ts'
-import type { Tools } from '../src/pipeline.ts'
-import { findRoles } from '../src/reader/rules/roles.ts'
-import type { OfferedTrigger } from '../src/records/offer.ts'
-import { spanOf } from '../src/records/span.ts'
-import { syntaxOf } from '../src/syntax/syntax.ts'
-import { type Act, CORPORA, type Corpus, type GoldRole, ROLES, type Sample } from './roles/corpora.ts'
-import { asGold, type Count, type Given, nearest, score, within } from './roles/score.ts'
-import { share, table } from './table.ts'
+import { openModel } from '../src/model-file.ts'
+import type { Reader } from '../src/reader/reader.ts'
+import type { Offer, OfferedTrigger } from '../src/records/offer.ts'
+import type { Words } from '../src/records/words.ts'
+import { corpora } from '../training/corpora.ts'
+import type { Annotated } from '../training/document.ts'
+import { type Choice, choiceOf, halfTold } from './held/choice.ts'
+import { Tally } from './held/counts.ts'
+import { type Scored, scoreTables } from './held/scores.ts'
+import { heldOut } from './held/texts.ts'
+import { modelRoles, offeredTriggers, rulesRoles } from './roles/given.ts'
+import { actsOf, measureFound, measureGiven } from './roles/measure.ts'
+import { withNearest } from './roles/nearest.ts'
 
 export const about =
-  'roles of WikiEvents, RAMS and M2E2 around their own triggers: the rules beside the nearest mentions'
+  'roles of held-out texts, by reader, beside the nearest mentions [--reader rules|model|both] [--labels]'
 
-type Counts = Record<GoldRole, Count>
+const TITLES: Readonly<Record<string, string>> = {
+  wikievents: 'WikiEvents: whole reports; many fillers are left unmarked',
+  rams: 'RAMS: one event in five sentences',
+  m2e2: 'M2E2: reports, eight types',
+  annotation: 'Our own annotation',
+}
 
-/** `[FOLDER] [--errors=N]`: a folder with `wikievents`, `rams` and `m2e2`; of every Nth text the errors are printed. */
+const NOTE =
+  'By head words; who is harmed counts as patient. Triggers with a filler. "triggers given": the annotated triggers, with the mentions that the finder found.'
+
+/** `[--reader rules|model|both] [--model FOLDER] [--texts N] [--labels] [--all]` */
 export async function run(args: string[]): Promise<void> {
-  const folder = args.find(arg => !arg.startsWith('--')) ?? '../shared/data'
-  const every = Number(args.find(arg => arg.startsWith('--errors='))?.slice(9) ?? 0)
-  const tools = await loadTools({})
-  if ('what' in tools) throw new Error(tools.what)
-  for (const corpus of CORPORA) {
-    const file = join(folder, corpus.file)
-    if (!existsSync(file)) console.log(`\n${corpus.name}: not measured, there is no ${file}`)
-    else await report(corpus, samplesOf(corpus, file), tools, every)
+  const choice = await choiceOf(args)
+  const finders = await findersOf(choice)
+  console.log(NOTE)
+  for (const [name, title] of Object.entries(TITLES)) {
+    const corpus = corpora[name]()
+    const texts = heldOut(corpus, choice).filter(text => actsOf(text).length > 0)
+    console.log(`\n${title}\n${texts.length} of ${corpus.length} texts: ${halfTold(choice)}`)
+    const scored: Scored[] = []
+    for (const finder of finders) scored.push(await scoredBy(finder, texts, choice))
+    if (texts.length > 0) console.log(scoreTables(scored, choice))
   }
 }
 
-const samplesOf = (corpus: Corpus, file: string): Sample[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => corpus.sample(JSON.parse(line)))
-    .filter(({ acts }) => acts.length > 0)
+type Roles = Pick<Offer, 'mentions' | 'triggers' | 'roles'>
 
-async function report(
-  corpus: Corpus,
-  samples: readonly Sample[],
-  tools: Tools,
-  every: number,
-): Promise<void> {
-  const [rules, baseline] = [emptyCounts(), emptyCounts()]
-  let told = 0
-  for (const [index, sample] of samples.entries())
-    told += await measure(sample, tools, rules, baseline, every > 0 && index % every === 0)
-  const acts = samples.reduce((sum, sample) => sum + sample.acts.length, 0)
-  console.log(
-    `\n${corpus.name}: ${told} of ${acts} triggers, which have arguments in their sentence, in ${samples.length} texts. ${corpus.note}`,
-  )
-  const header = ['role', 'finder', 'theirs', 'ours', 'precision', 'recall', 'F1']
-  const rows = ROLES.flatMap(role => [
-    row(role, 'rules', rules[role]),
-    ...(role === 'agent' || role === 'patient' ? [row(role, 'nearest', baseline[role])] : []),
-  ])
-  console.log(table(header, rows))
+interface Finder {
+  readonly name: string
+  readonly read: (words: Words) => Promise<Roles>
+  readonly given: (words: Words, triggers: readonly OfferedTrigger[]) => Promise<Roles>
 }
 
-const emptyCounts = (): Counts => {
-  const zero = (): Count => ({ given: 0, right: 0, gold: 0, found: 0 })
-  return { agent: zero(), patient: zero(), instrument: zero(), place: zero() }
+async function scoredBy({ name, read, given }: Finder, texts: readonly Annotated[], { tools }: Choice) {
+  const tallies: Tally[] = []
+  for (const annotated of texts) {
+    const tally = new Tally()
+    const words = tools.language.cut(annotated.text)
+    const acts = actsOf(annotated)
+    const triggers = offeredTriggers(
+      words,
+      acts.map(({ trigger }) => trigger),
+    )
+    measureGiven(acts, words.text, asOffer(await given(words, triggers)), tally)
+    measureFound(acts, words.text, asOffer(await read(words)), tally)
+    tallies.push(tally)
+  }
+  return { finder: name, tallies }
 }
 
-function row(role: string, finder: string, { given, right, gold, found }: Count): string[] {
-  const [p, r] = [right / (given || 1), found / (gold || 1)]
-  return [
-    role,
-    finder,
-    String(gold),
-    String(given),
-    share(right, given),
-    share(found, gold),
-    share(2 * p * r, p + r),
-  ]
+const asOffer = (roles: Roles): Offer => ({ ...roles, attributions: [], causes: [] })
+
+async function findersOf({ tools, readers, model: folder }: Choice): Promise<Finder[]> {
+  const finders: Finder[] = []
+  for (const reader of readers)
+    finders.push(reader.name === 'model' ? await byModel(reader, folder) : byRules(reader))
+  const { reader: rules } = tools
+  return [...finders, plain(rules)]
+
+  function byRules({ name, read }: Reader): Finder {
+    return {
+      name,
+      read,
+      given: async (words, triggers) =>
+        rulesRoles(words, (await read(words)).mentions, triggers, tools.language),
+    }
+  }
 }
 
-/** Gives the number of acts that have an argument in their own sentence; the others are not counted. */
-async function measure(
-  sample: Sample,
-  tools: Tools,
-  rules: Counts,
-  baseline: Counts,
-  shows: boolean,
-): Promise<number> {
-  let told = 0
-  const { text, acts } = sample
-  const language = tools.language as Language
-  const words = language.cut(text)
-  const syntax = syntaxOf(words)
-  const { mentions } = await tools.reader.read(words)
-  const sentenceOf = (act: Act): number => words.tokens[syntax.tokenAt(act.end - 1)].sentence
-  const triggers = acts.map(
-    (act): OfferedTrigger => ({
-      span: spanOf(text, act.start, act.end),
-      sentence: sentenceOf(act),
-      type: '',
-      score: 1,
-    }),
-  )
-  const roles = findRoles(syntax, triggers, mentions, language.roles)
-  acts.forEach((act, index) => {
-    const sentence = words.sentences[sentenceOf(act)]
-    const wanted = within(act, sentence, text)
-    // Many acts were left without arguments, or all of theirs stand elsewhere: these tell nothing of who was named wrongly.
-    if (!wanted.some(({ roles: own }) => own.length > 0)) return
-    told++
-    const given = roles
-      .filter(role => role.trigger === index)
-      .map((role): Given => ({ role: asGold(role.role), mention: mentions[role.mention] }))
-    const inSentence = mentions.filter(mention => mention.sentence === sentence.index)
-    const errors: string[] = []
-    score(wanted, given, rules, line => errors.push(line))
-    score(wanted, nearest(act, inSentence), baseline, () => {})
-    if (shows && errors.length > 0)
-      console.log(
-        `[${text.slice(act.start, act.end)}] ${text.slice(sentence.start, sentence.end)}\n  ${errors.join('\n  ')}`,
-      )
-  })
-  return told
+async function byModel({ name, read }: Reader, folder: string): Promise<Finder> {
+  const model = await openModel(folder)
+  if ('what' in model) throw new Error(model.what)
+  return { name, read, given: (words, triggers) => modelRoles(words, triggers, model) }
 }
+
+/** On the rules' mentions and triggers. */
+const plain = (rules: Reader): Finder => ({
+  name: 'nearest',
+  read: async words => {
+    const offer = await rules.read(words)
+    return withNearest(offer, offer.triggers)
+  },
+  given: async (words, triggers) => withNearest(await rules.read(words), triggers),
+})
