@@ -1,8 +1,8 @@
 import { MENTION_LABELS, type MentionLabel, type OfferedMention } from '../../records/offer.ts'
-import { spanOfTokens, type Token, type Words } from '../../records/words.ts'
+import { spanOfTokens, type Words } from '../../records/words.ts'
 import { headSpan } from '../rules/mentions.ts'
 import { rounded, type Scored } from './scores.ts'
-import { type Range, sentenceRuns, type TaggedSpan, taggedSpans } from './spans.ts'
+import { sentenceRuns, type TaggedSpan, taggedSpans } from './spans.ts'
 
 /** A mention with the token that roles are scored at: the last, which for a noun phrase is its head. */
 export interface FoundMention {
@@ -16,9 +16,11 @@ export interface FoundMention {
  */
 export function mentionsIn(words: Words, scored: Scored): FoundMention[] {
   const runs = sentenceRuns(scored)
+  const { tokens } = words
   const names = taggedSpans(scored, 'name', runs)
-  const nouns = taggedSpans(scored, 'noun', runs).flatMap(span => withoutDeterminer(words.tokens, span))
-  return likelierOfSame([...names, ...nouns].filter(span => isMentionLabel(span.label)))
+  const nouns = taggedSpans(scored, 'noun', runs).flatMap(span => withoutDeterminer(tokens, span))
+  const spans = [...names, ...nouns].flatMap(span => withoutMarks(tokens, span))
+  return likelierOfSame(spans.filter(span => isMentionLabel(span.label)))
     .sort((a, b) => a.from - b.from || b.to - a.to)
     .map(({ from, to, label, score }) => ({
       offered: {
@@ -44,12 +46,22 @@ function likelierOfSame(spans: readonly TaggedSpan[]): TaggedSpan[] {
 }
 
 /** Nothing where only a determiner or a mark is left. */
-function withoutDeterminer<R extends Range>(tokens: readonly Token[], span: R): R[] {
+function withoutDeterminer(tokens: Words['tokens'], span: TaggedSpan): TaggedSpan[] {
   let { from } = span
-  while (
-    from < span.to &&
-    (/^(?:DET|PRON|PUNCT)$/.test(tokens[from].pos) || !/[\p{L}\p{N}]/u.test(tokens[from].text))
-  )
-    from++
+  while (from < span.to && opensPhrase(tokens, from, span.to)) from++
   return from < span.to ? [{ ...span, from }] : []
+}
+
+/** "The" pupils, "of" pupils; not the "at" of "at least five pupils". */
+function opensPhrase(tokens: Words['tokens'], at: number, to: number): boolean {
+  const { pos, text } = tokens[at]
+  if (/^(?:DET|PRON|PUNCT|CCONJ)$/.test(pos) || !/[\p{L}\p{N}]/u.test(text)) return true
+  return pos === 'ADP' && at + 1 < to && /^(?:DET|PRON|NOUN|PROPN)$/.test(tokens[at + 1].pos)
+}
+
+/** Without marks at its end; "U.S." is a word. */
+function withoutMarks(tokens: Words['tokens'], span: TaggedSpan): TaggedSpan[] {
+  let { to } = span
+  while (to > span.from && tokens[to - 1].pos === 'PUNCT') to--
+  return to > span.from ? [{ ...span, to }] : []
 }

@@ -19,6 +19,16 @@ test('names and noun phrases are both offered, without determiners, the longer f
   expect(mentions[0].score).toBeGreaterThan(0.9)
 })
 
+test.each([
+  ['Dozens of pupils left.', 'of pupils', ['pupils']],
+  ['At least five pupils left.', 'At least five pupils', ['At least five pupils']],
+  ['The rest, the pupils, left.', ', the pupils ,', ['pupils']],
+  ['The pupils left.', 'The', []],
+])('%s: of "%s" is offered %j', async (text, marked, offered) => {
+  const { mentions } = await offerOf(text, { words: [['noun', marked, 'people']] })
+  expect(mentions.map(m => m.span.text)).toEqual(offered)
+})
+
 test('triggers have the type, status and background that the model says, and the mode of the codebook', async () => {
   const { triggers } = await offerOf(
     'A suicide bombing was foiled. The attack killed nobody, and rebels opened fire.',
