@@ -15,7 +15,7 @@ const BEFORE_NAME = /^ \p{Lu}/u
 const INSIDE = /[\p{L}\d,;] $/u
 
 /** What a large letter beside another counts. */
-const BESIDE = 0.2
+const BESIDE = 0.05
 
 /**
  * From texts in ordinary writing: a word is a name where it is mostly written so. A large letter beside another tells
@@ -54,12 +54,16 @@ export function withNames({ usual, names }: Cases, more: Iterable<string>): Case
   const [words, long] = [new Map(usual), new Set(names)]
   for (const name of more) {
     const parts = name.match(WORD) ?? []
-    if (parts.length > 1) long.add(parts.join(' ').toLowerCase())
+    if (parts.length > 1 && !isCommonMany(parts.at(-1) ?? '', usual)) long.add(parts.join(' ').toLowerCase())
     for (const part of parts)
       if (/^\p{Lu}/u.test(part) && !words.has(part.toLowerCase())) words.set(part.toLowerCase(), part)
   }
   return { usual: words, names: long }
 }
+
+/** "Salvadoran guerrillas" are no name, the "Armed Forces" are. */
+const isCommonMany = (word: string, usual: ReadonlyMap<string, string>): boolean =>
+  /(?<!force)s$/i.test(word) && /^\p{Ll}/u.test(usual.get(word.toLowerCase()) ?? '')
 
 const mostFrequent = (forms: ReadonlyMap<string, number>): string =>
   [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0]
@@ -89,7 +93,9 @@ export function withSmallLetters(text: string, { usual, names }: Cases): string 
     const form = startsName(index, low, forms) ? capital(forms[index]) : forms[index]
     const opens =
       index === 0 ||
-      /[.!?]["”)\]]*\s+["“([]*$|\n\s*["“([]*$/.test(text.slice(Math.max(0, match.index - 8), match.index))
+      /(?<!\b\p{Lu})[.!?]["”)\]]*\s+["“([]*$|\n\s*["“([]*$/u.test(
+        text.slice(Math.max(0, match.index - 8), match.index),
+      )
     const leads = TITLES.has(low[index]) && isLarge(forms[index + 1]) && index + 1 < words.length
     written += (opens || leads) && !isLarge(form) ? capital(form) : form
     at = match.index + match[0].length

@@ -96,9 +96,11 @@ const isNamedPerson = ({ kind, isName }: Party): boolean => kind === 'person' &&
 const isIndividual = ({ kind, isName, text }: Party): boolean =>
   kind === 'person' || kind === 'people' || (kind === 'group' && !isName && !isBody(text))
 
-/** One body rather than its members: "the army", "the armed forces", not "soldiers". */
+/** One body rather than its members: "the army", not "soldiers". */
 const isBody = (text: string): boolean =>
-  !/(?:s|men|people)$/i.test(text) || /(?:forces|authorities)$/i.test(text)
+  /(?:army|forces?|police|guard|government|military|battalion|brigade|command|navy|front|movement|party|ministry|authorities|administration|regime|cartel|mafia|organi[sz]ation|group)$/i.test(
+    text,
+  )
 
 /** "FMLN guerrillas" names the body before its members. */
 function bodyOf({ kind, isName, text }: Party): string[] {

@@ -25,7 +25,7 @@ export interface Hurt {
 /** An event that may be an incident in the task's sense. Days are ISO 8601, inclusive; an absent `from` is "by". */
 export interface Incident {
   readonly type: string
-  readonly stage: 'ACCOMPLISHED' | 'THREATENED' | 'ATTEMPTED'
+  readonly stage: 'ACCOMPLISHED' | 'THREATENED'
   readonly background: boolean
   readonly date?: { readonly from: string; readonly to: string }
   readonly place?: Reading['places'][number]
@@ -63,8 +63,10 @@ export function typeOf({ type, mode, mentions }: EventRecord): string | undefine
 }
 
 const ARMED_KINDS = new Set(['military', 'police', 'armed-group'])
-const ARMED_THING =
-  /\b(?:army|military|barracks|garrison|battalion|brigade|police|guerrilla|national guard|air force|navy|troop|convoy of soldiers|patrol)\b/i
+const ARMED =
+  /\b(?:army|military|barracks|garrison|battalion|brigade|police(?:m[ae]n)?|guerrillas?|rebels?|subversives?|insurgents?|terrorists?|extremists?|national guard|air force|navy|troops?|soldiers?|patrol|sergeant|corporal|guardsm[ae]n)\b/i
+const PRONOUN =
+  /^(?:he|she|they|them|him|her|his|their|it|its|who|whom|whose|which|that|those|these|others?|we|us|i|you)$/i
 
 /** `isCommon` tells whether a word is usually written small. */
 export function partiesOf(reading: Reading, offer: Offer, isCommon: (word: string) => boolean) {
@@ -73,14 +75,15 @@ export function partiesOf(reading: Reading, offer: Offer, isCommon: (word: strin
   return (span: Span, id: string | undefined): Party => {
     const actor = actors.find(one => one.id === id)
     const label = mentionAt(span)?.label
-    const isName = isNamed(actor?.kind === 'person' ? actor.name : span.text, isCommon)
-    const fullest = actor && isName && isNamed(actor.name, isCommon) ? actor.name : span.text
+    const isPronoun = PRONOUN.test(span.text)
+    const isName = isNamed(actor && (isPronoun || actor.kind === 'person') ? actor.name : span.text, isCommon)
+    const isFuller = actor && (isPronoun || (isName && isNamed(actor.name, isCommon)))
+    const text = isFuller ? actor.name : span.text
     return {
-      text: fullest,
+      text,
       kind: kindOf(label, actor?.kind),
       isName,
-      isArmed:
-        (actor !== undefined && ARMED_KINDS.has(actor.kind)) || (!actor && ARMED_THING.test(span.text)),
+      isArmed: (actor !== undefined && ARMED_KINDS.has(actor.kind)) || ARMED.test(text),
       ...(actor?.country && { country: actor.country }),
       span,
     }
@@ -113,6 +116,9 @@ const EFFECT: Readonly<Partial<Record<Harm['kind'], Hurt['effect']>>> = {
 export const countOf = ({ low, high }: Pick<Harm, 'low' | 'high'>): string =>
   high === null ? `${low}-` : high === low ? String(low) : `${low}-${high}`
 
+/** Casus has no status for what was tried and failed. */
+const TOLD_AS_FACT = new Set(['happened', 'ongoing', 'threatened'])
+
 const KILL = /kill|murder|assassinat|slain|slay|massacr|execut|shot dead|lynch|behead/i
 const WOUND = /wound|injur|hurt|maim/i
 
@@ -122,9 +128,12 @@ export function incidentOf(
   party: (span: Span, actor: string | undefined) => Party,
 ): Incident | undefined {
   const type = typeOf(event)
-  if (!type || event.status === 'denied') return undefined
+  if (!type || !TOLD_AS_FACT.has(event.status)) return undefined
   const of = (role: string) =>
-    event.participants.filter(p => p.role === role).map(p => party(p.span, p.actor))
+    event.participants
+      .filter(p => p.role === role)
+      .map(p => party(p.span, p.actor))
+      .filter(({ text }) => !PRONOUN.test(text))
   const patients = [...of('patient'), ...of('recipient')]
   const harmed = event.harm.flatMap(({ who, actor, kind, ...harm }): Hurt[] =>
     who ? [{ effect: EFFECT[kind], count: countOf(harm), party: party(who, actor) }] : [],
@@ -132,12 +141,7 @@ export function incidentOf(
   const untold = patients.filter(({ span }) => !harmed.some(({ party: other }) => touches(span, other.span)))
   return {
     type,
-    stage:
-      event.status === 'threatened'
-        ? 'THREATENED'
-        : event.status === 'planned'
-          ? 'ATTEMPTED'
-          : 'ACCOMPLISHED',
+    stage: event.status === 'threatened' ? 'THREATENED' : 'ACCOMPLISHED',
     background: event.background,
     ...(event.time && { date: { from: event.time.start.slice(0, 10), to: event.time.end.slice(0, 10) } }),
     ...withPlace(event, reading),

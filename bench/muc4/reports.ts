@@ -42,7 +42,7 @@ export const reportsOf = (file: string): CapitalReport[] =>
 
 /** Header, notes in brackets that tell who speaks and how much of it is here, body. */
 const HEADER =
-  /^\s*([A-Z][A-Z .'-]*?)?(?:\s*\(([^()]*)\))?,?\s*(NO DATE|\d{1,2}\s+[A-Z]{3,9}\s+\d\d)?\s*((?:\([^()]*\)\s*)?)--\s*((?:\[[^\]]*\]\s*)*)/
+  /^\s*([A-Z][A-Z .'-]*?)?(?:\s*\(([^()]*)\))?,?\s*(NO DATE|[A-Z]{3,9} \d{1,2} \d\d|\d{1,2}\s+[A-Z]{3,9}(?:\s+\d\d)?)?\s*((?:\([^()]*\)\s*)?)--\s*((?:\[[^\]]*\]\s*)*)/
 
 function takeApart(text: string): Omit<CapitalReport, 'id'> {
   const header = HEADER.exec(text)
