@@ -50,7 +50,6 @@ function sameDoers(a: Incident, b: Incident): boolean {
 const join = (a: Incident, b: Incident): Incident => ({
   ...a,
   type: a.type === 'ATTACK' ? b.type : a.type,
-  background: a.background && b.background,
   date: a.date ?? b.date,
   place: a.place && (!isWide(a.place) || !b.place) ? a.place : b.place,
   sentences: [...a.sentences, ...b.sentences],

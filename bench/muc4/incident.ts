@@ -26,7 +26,6 @@ export interface Hurt {
 export interface Incident {
   readonly type: string
   readonly stage: 'ACCOMPLISHED' | 'THREATENED'
-  readonly background: boolean
   readonly date?: { readonly from: string; readonly to: string }
   readonly place?: Reading['places'][number]
   readonly sentences: readonly number[]
@@ -142,7 +141,6 @@ export function incidentOf(
   return {
     type,
     stage: event.status === 'threatened' ? 'THREATENED' : 'ACCOMPLISHED',
-    background: event.background,
     ...(event.time && { date: { from: event.time.start.slice(0, 10), to: event.time.end.slice(0, 10) } }),
     ...withPlace(event, reading),
     sentences: event.mentions.map(({ sentence }) => sentence),

@@ -24,8 +24,9 @@ export const isRelevant = (incident: Incident, published: string | undefined): b
 const isSpecific = ({ hurt, instruments, type }: Incident): boolean =>
   hurt.length > 0 || (instruments.length > 0 && type !== 'ATTACK')
 
-function isRecent({ date, background }: Incident, published: string | undefined): boolean {
-  if (!date || !published) return !background
+/** What is told without a date is let in unless it is given as history; of that Casus says only that it is no news itself. */
+function isRecent({ date }: Incident, published: string | undefined): boolean {
+  if (!date || !published) return true
   const age = (Date.parse(published) - Date.parse(date.to)) / 86_400_000
   return Number.isNaN(age) || age <= RECENT_DAYS
 }
