@@ -1,50 +1,46 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { english } from '../src/language/en/english.ts'
-import { findAttributions } from '../src/reader/rules/attributions.ts'
+import type { OfferedAttribution } from '../src/records/offer.ts'
+import { type Extent, spanOf } from '../src/records/span.ts'
+import { corpora } from '../training/corpora.ts'
 import { baseline } from './claims/baseline.ts'
-import { goldOf } from './claims/polnear.ts'
-import { Agreement } from './claims/score.ts'
-import { table } from './table.ts'
+import { measureAttributions } from './claims/measure.ts'
+import { choiceOf } from './held/choice.ts'
+import { type Finder, findersOf, printCorpus } from './held/compare.ts'
 
-export const about = 'who says what: cues, sources and contents against PolNeAR, beside a baseline [FOLDER]'
+export const about =
+  'who says what in held-out texts, by reader, beside "said" with its nearest noun [--reader rules|model|both]'
 
-/** A folder with `text/` and `attributions/`; it is no part of the repository. */
-const POLNEAR = '../shared/data/polnear/dev'
-
-export async function run([folder = POLNEAR]: string[]): Promise<void> {
-  if (!existsSync(join(folder, 'attributions'))) {
-    console.log(
-      `Nothing measured: ${folder} is not here. Name a folder of PolNeAR, which holds text/ and attributions/.`,
-    )
-    return
-  }
-  const reports = firstAnnotators(join(folder, 'attributions'))
-  const [rules, plain] = [new Agreement(), new Agreement()]
-  for (const [report, file] of reports) {
-    const text = readFileSync(join(folder, 'text', `${report}.txt`), 'utf8')
-    const gold = goldOf(text, readFileSync(join(folder, 'attributions', file), 'utf8'))
-    const words = english.cut(text)
-    rules.add(text, gold, findAttributions(words, english.attribution))
-    plain.add(text, gold, baseline(words))
-  }
-  console.log(`${reports.size} reports of ${folder}, the first annotator of each; rules | baseline`)
-  const header = ['part', 'P', 'R', 'F', 'P, baseline', 'R, baseline', 'F, baseline']
-  const behind = plain.rows()
-  console.log(
-    table(
-      header,
-      rules.rows().map((row, i) => [...row, ...behind[i].slice(1)]),
-    ),
-  )
+const TITLES: Readonly<Record<string, string>> = {
+  polnear: "PolNeAR's dev part, one annotator a report",
+  annotation: 'Our own annotation',
 }
 
-/** Some reports have several annotators; they are not averaged. */
-function firstAnnotators(folder: string): Map<string, string> {
-  const first = new Map<string, string>()
-  for (const file of readdirSync(folder).sort()) {
-    const report = file.replace(/_[^_]+\.ann$/, '')
-    if (!first.has(report)) first.set(report, file)
+const NOTE = 'Marks at either end of a part and a leading "that" decide nothing.'
+
+/** `[--reader rules|model|both] [--model FOLDER] [--texts N] [--all]` */
+export async function run(args: string[]): Promise<void> {
+  const choice = await choiceOf(args)
+  console.log(NOTE)
+  for (const [name, title] of Object.entries(TITLES)) {
+    const finders = [...findersOf(choice), plain]
+    await printCorpus({ title, corpus: corpora[name](), finders, measure: measureAttributions }, choice)
   }
-  return first
+}
+
+const plain: Finder = {
+  name: 'said',
+  find: async words => {
+    const span = ({ start, end }: Extent) => spanOf(words.text, start, end)
+    return {
+      attributions: baseline(words).map(
+        ({ cue, source, content }): OfferedAttribution => ({
+          cue: span(cue),
+          ...(source && { source: span(source) }),
+          content,
+          stance: 'asserts',
+          sentence: 0,
+          score: 1,
+        }),
+      ),
+    }
+  },
 }

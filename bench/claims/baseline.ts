@@ -1,5 +1,11 @@
+import type { Extent } from '../../src/records/span.ts'
 import type { Words } from '../../src/records/words.ts'
-import type { Found } from './score.ts'
+
+export interface Found {
+  readonly cue: Extent
+  readonly source?: Extent
+  readonly content: Extent
+}
 
 /** "said", "says", "told" and "according to"; the nearest noun chunk; the rest of the sentence, or what stands before. */
 export function baseline({ tokens, sentences, chunks }: Words): Found[] {

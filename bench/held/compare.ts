@@ -12,6 +12,8 @@ import { heldOut } from './texts.ts'
 export interface Finder {
   readonly name: string
   readonly find: (words: Words, text: Annotated) => Promise<Partial<Offer>>
+  /** Of what does less than a reader, only a part is measured. */
+  readonly parts?: readonly string[]
 }
 
 /** Counts into the tally how an offer agrees with what is annotated. */
@@ -32,8 +34,8 @@ export async function scoreAll(
   const scored = finders.map(({ name }) => ({ finder: name, tallies: [] as Tally[] }))
   for (const text of texts) {
     const words = language.cut(text.text)
-    for (const [i, { find }] of finders.entries()) {
-      const tally = new Tally()
+    for (const [i, { find, parts }] of finders.entries()) {
+      const tally = new Tally(parts)
       measure(text, { ...EMPTY, ...(await find(words, text)) }, tally, words)
       scored[i].tallies.push(tally)
     }

@@ -32,6 +32,12 @@ export function f1(count: Count): number {
 /** What was counted in one text: by part, and by part and label. */
 export class Tally {
   readonly counts = new Map<string, Count>()
+  readonly #parts: readonly string[] | undefined
+
+  /** Counts only these parts, where they are named. */
+  constructor(parts?: readonly string[]) {
+    this.#parts = parts
+  }
 
   read(part: string, label: string | undefined, isRight: boolean): void {
     this.add(part, label, { ...NOTHING, given: 1, right: Number(isRight) })
@@ -42,6 +48,7 @@ export class Tally {
   }
 
   add(part: string, label: string | undefined, count: Count): void {
+    if (this.#parts && !this.#parts.includes(part)) return
     for (const key of label === undefined ? [part] : [part, `${part}${LABEL}${label}`])
       this.counts.set(key, plus(this.counts.get(key) ?? NOTHING, count))
   }
