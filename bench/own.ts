@@ -72,7 +72,7 @@ async function compareOne(
 }
 
 /** What the annotators saw: title, day and text. */
-const draftOf = ({ name, title, published, text }: OwnReport): Draft => ({
+export const draftOf = ({ name, title, published, text }: OwnReport): Draft => ({
   source: name,
   ...(title && { title }),
   ...(published && { published: `${published}T12:00:00Z`, publishedLocal: published }),
