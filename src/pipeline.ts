@@ -4,6 +4,7 @@ import { withClaims } from './claims/tolls.ts'
 import type { Codebook } from './codebook/codebook.ts'
 import { makeEvents } from './events/events.ts'
 import { withInferredTimes } from './events/inferred.ts'
+import type { Judge } from './events/judge.ts'
 import { looseTolls } from './events/loosetolls.ts'
 import { statusReader } from './events/status.ts'
 import type { Language } from './language/language.ts'
@@ -31,13 +32,15 @@ export interface Tools {
   readonly gazetteer: Gazetteer
   readonly codebook: Codebook
   readonly directory: Directory
+  /** Decides what is one event and what is background, where the reader gives what it needs. */
+  readonly judge?: Judge
   /** Called as each stage begins; for measuring. */
   readonly onStage?: (stage: string) => void
 }
 
 /** Reads one report: from its text to what happened, who says so, and what led to what. */
 export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
-  const { language, reader, gazetteer, codebook, directory, onStage: begin = () => {} } = tools
+  const { language, reader, gazetteer, codebook, directory, judge, onStage: begin = () => {} } = tools
   const id = reportId(draft)
   const dateline = language.findDateline(draft.text)
   const published = (draft.publishedLocal ?? draft.published ?? dateline?.day)?.slice(0, 16)
@@ -75,7 +78,7 @@ export async function readReport(draft: Draft, tools: Tools): Promise<Reading> {
   const beside = (time: number, day: string) => resolveAnchored(times[time], day)
   const statusOf = statusReader(words, language.status, codebook)
   const events = makeEvents(
-    { syntax, offer, ...found, resolveAnchored: beside, statusOf, lexicon: language.events },
+    { syntax, offer, ...found, resolveAnchored: beside, statusOf, lexicon: language.events, judge },
     id,
   )
 

@@ -13,23 +13,33 @@ import { sameKind, tellsOutcome } from './join.ts'
 import { distance, tellsOnlyOutcome } from './marks.ts'
 import type { Cluster, Scene } from './scene.ts'
 
-export function isCompatible(scene: Scene, candidate: Cluster, group: Cluster): boolean {
-  const { lexicon } = scene
-  const sharesSentence = candidate.members.some(m => group.members.some(g => g.sentence === m.sentence))
+/** Nothing speaks against a group telling of the earlier event. */
+export const isCompatible = (scene: Scene, candidate: Cluster, group: Cluster): boolean =>
+  contraries(scene, candidate, group).length === 0
+
+type Contrary = (scene: Scene, candidate: Cluster, group: Cluster) => boolean
+
+/** What can speak against two being one event. */
+const CONTRARIES: Readonly<Record<string, Contrary>> = {
   // Two words of one sentence that its syntax did not join are two events, unless one points back at the other.
-  if (sharesSentence && !pointsBackWithin(candidate, group)) return false
-  const kinds = kindsAgree(candidate, group, lexicon)
-  if (outcomeTooFar(candidate, group, lexicon) || outcomeTooFar(group, candidate, lexicon)) return false
-  if (!kinds || !statusesAgree(group.members[0], candidate.members[0])) return false
-  if (group.members.some(m => m.cue === 'other' && m.form === 'noun')) return false
-  if (timesAgree(whenOf(candidate), whenOf(group)) === 'contrary') return false
-  if (modesClash(candidate, group)) return false
-  return (
-    !placesClash(scene, candidate, group) &&
-    !agentsClash(scene, candidate, group) &&
-    !victimsClash(scene, candidate, group)
-  )
+  apartInSentence: (_, candidate, group) =>
+    candidate.members.some(m => group.members.some(g => g.sentence === m.sentence)) &&
+    !pointsBackWithin(candidate, group),
+  kindsDiffer: ({ lexicon }, candidate, group) => !kindsAgree(candidate, group, lexicon),
+  outcomeTooFar: ({ lexicon }, candidate, group) =>
+    outcomeTooFar(candidate, group, lexicon) || outcomeTooFar(group, candidate, lexicon),
+  statusesDiffer: (_, candidate, group) => !statusesAgree(group.members[0], candidate.members[0]),
+  saidToBeOther: (_, __, group) => group.members.some(m => m.cue === 'other' && m.form === 'noun'),
+  timesDiffer: (_, candidate, group) => timesAgree(whenOf(candidate), whenOf(group)) === 'contrary',
+  modesDiffer: (_, candidate, group) => modesClash(candidate, group),
+  placesDiffer: placesClash,
+  agentsDiffer: agentsClash,
+  victimsDiffer: victimsClash,
 }
+
+/** The names of all that speaks against it. */
+export const contraries = (scene: Scene, candidate: Cluster, group: Cluster): string[] =>
+  Object.keys(CONTRARIES).filter(name => CONTRARIES[name](scene, candidate, group))
 
 /** "that attack", or the outcome of what its own sentence calls up from before: "… in that attack, but 100 were hurt". */
 function pointsBackWithin(candidate: Cluster, group: Cluster): boolean {

@@ -1,6 +1,8 @@
 import { fit } from './fit.ts'
 import { joins } from './join.ts'
-import { isGeneric, isMarkedKnown, namesVictim, tellsOnlyOutcome } from './marks.ts'
+import type { Judge } from './judge.ts'
+import { sameFeatures } from './likeness.ts'
+import { isGeneric, isMarkedKnown, namesVictim, tellsOnlyOutcome, wordsOf } from './marks.ts'
 import type { Cluster, Happening, Scene } from './scene.ts'
 
 /**
@@ -17,8 +19,9 @@ const MOST = 40
  */
 export function clusters(scene: Scene, all: readonly Happening[]): Cluster[] {
   const found: Cluster[] = []
+  const { judge } = scene
   for (const group of bySentence(scene, all)) {
-    const best = bestAntecedent(scene, found, group)
+    const best = judge ? likeliestAntecedent(scene, judge, found, group) : bestAntecedent(scene, found, group)
     if (best) best.members.push(...group.members)
     else found.push(group)
   }
@@ -49,8 +52,7 @@ function bestAntecedent(scene: Scene, earlier: readonly Cluster[], group: Cluste
   if (group.members.every(isGeneric) && !namesVictim(scene, group)) return undefined
   let best: Cluster | undefined
   let bestScore = 0
-  const recent = earlier.length > MOST ? [earlier[0], ...earlier.slice(-MOST)] : earlier
-  for (const candidate of recent) {
+  for (const candidate of recentOf(earlier)) {
     const score = fit(scene, candidate, group, candidate === earlier[0])
     if (score > bestScore) {
       best = candidate
@@ -59,6 +61,32 @@ function bestAntecedent(scene: Scene, earlier: readonly Cluster[], group: Cluste
   }
   return bestScore >= enough(group) ? best : undefined
 }
+
+/** The earlier event that a fitted judge takes for the same, if it takes any. */
+function likeliestAntecedent(
+  scene: Scene,
+  judge: Judge,
+  earlier: readonly Cluster[],
+  group: Cluster,
+): Cluster | undefined {
+  let best: Cluster | undefined
+  let bestChance = EVEN
+  const words = wordsOf(group)
+  for (const candidate of recentOf(earlier)) {
+    const features = sameFeatures(scene, candidate, group, candidate === earlier[0])
+    const chance = judge.same(features, wordsOf(candidate), words)
+    if (chance > bestChance) {
+      best = candidate
+      bestChance = chance
+    }
+  }
+  return best
+}
+
+const EVEN = 0.5
+
+const recentOf = (earlier: readonly Cluster[]): readonly Cluster[] =>
+  earlier.length > MOST ? [earlier[0], ...earlier.slice(-MOST)] : earlier
 
 function enough({ members }: Cluster): number {
   if (members.some(m => m.form === 'noun' && m.reference === 'new')) return ENOUGH.new

@@ -1,3 +1,4 @@
+import type { Span } from '../records/span.ts'
 import type { Cluster, Happening, Scene } from './scene.ts'
 
 export const isMarkedKnown = (h: Happening): boolean =>
@@ -23,3 +24,6 @@ export const namesVictim = (scene: Scene, group: Cluster): boolean =>
 /** Sentences between an event as told before and a group of this sentence. */
 export const distance = (candidate: Cluster, group: Cluster): number =>
   Math.min(...candidate.members.map(m => Math.abs(group.members[0].sentence - m.sentence)))
+
+/** The triggers of an event. */
+export const wordsOf = ({ members }: Cluster): Span[] => members.map(m => m.trigger.span)

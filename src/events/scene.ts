@@ -4,6 +4,7 @@ import { nearby, standingAt } from '../records/nearby.ts'
 import type { Offer, OfferedMention, OfferedRole, OfferedTrigger } from '../records/offer.ts'
 import type { Extent, Span } from '../records/span.ts'
 import type { Syntax } from '../syntax/syntax.ts'
+import type { Judge } from './judge.ts'
 
 /** All that is known of a report before its events are told apart. */
 export interface Told {
@@ -22,6 +23,8 @@ export interface Told {
   ) => Pick<FoundTime, 'start' | 'end' | 'precision'> | undefined
   readonly statusOf: (trigger: OfferedTrigger) => Status
   readonly lexicon: EventLexicon
+  /** Asked where the reader gives what it needs; without one, and for other readers, rules decide. */
+  readonly judge?: Judge
 }
 
 /** The same, with quick ways from a trigger to its roles and from words to who they mean. */

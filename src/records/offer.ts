@@ -51,7 +51,8 @@ export interface OfferedTrigger {
   readonly mode?: string
   /** Where the reader has a view; the status stage decides. */
   readonly status?: Status
-  readonly background?: boolean
+  /** How likely, from 0 to 1, it is told only to explain the news. */
+  readonly background?: number
   /** Of length 1; triggers that tell of one event lie close. */
   readonly vector?: readonly number[]
   readonly score: number

@@ -29,8 +29,8 @@ const first: Opinion = {
     ],
     triggers: [
       { span: at('attacked'), sentence: 0, type: 'ASSAULT', mode: 'firearms', score: 0.91, vector: [1, 0] },
-      { span: at('raid'), sentence: 1, type: 'ASSAULT', score: 0.7, status: 'happened', background: false },
-      { span: at('fell'), sentence: 2, type: 'DISASTER', score: 0.51, background: true },
+      { span: at('raid'), sentence: 1, type: 'ASSAULT', score: 0.7, status: 'happened', background: 0.1 },
+      { span: at('fell'), sentence: 2, type: 'DISASTER', score: 0.51, background: 0.9 },
     ],
     roles: [
       { trigger: 0, mention: 0, role: 'agent', certainty: 'stated', score: 0.88 },
@@ -112,11 +112,11 @@ HOW IT WAS READ (reader: model)
     s1 "attacked"  ASSAULT/firearms · 0.91  (codebook: attack, verb)
         agent      Gunmen (people)  0.88
         patient    village (facility)  0.60 · not used
-    s2 "raid"  ASSAULT · 0.70 · happened
+    s2 "raid"  ASSAULT · 0.70 · happened · background 0.10
         agent?     Police (organisation)  0.55 · not used
 
 OFFERED, AND NO EVENT
-    s3 "fell"  DISASTER · 0.51 · background
+    s3 "fell"  DISASTER · 0.51 · background 0.90
 
 WHERE THE READERS DISAGREE (model, rules)
     s1 "village"  role: model patient of attacked 0.60

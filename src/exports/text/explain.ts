@@ -42,7 +42,7 @@ const hanging =
 
 function triggerLines(trigger: ExplainedTrigger): string[] {
   const { span, sentence, type, mode, score, status, background, entry, roles } = trigger
-  const what = [mode ? `${type}/${mode}` : type, sure(score), status, background && 'background'].filter(
+  const what = [mode ? `${type}/${mode}` : type, sure(score), status, background !== undefined && background > 0 && `background ${sure(background)}`].filter(
     Boolean,
   )
   const line = `    s${sentence + 1} "${span.text}"  ${what.join(' · ')}${entry ? `  (codebook: ${entry})` : ''}`

@@ -28,7 +28,7 @@ export function triggersIn(syntax: Syntax, scored: Scored, known: KnownWords): F
       type,
       ...(mode && { mode }),
       ...(isStatus(status) && { status }),
-      background: labels.background[argmax(scores.background[at])] === 'background',
+      background: rounded(Math.exp(scores.background[at][labels.background.indexOf('background')])),
       vector: direction(sliceOf(scored, at, 'vector')),
       score: rounded(score),
     }
