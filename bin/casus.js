@@ -1,5 +1,12 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api'
+import { bundled } from './bundle.js'
 
-register()
-await import('../src/cli/main.ts')
+const program = await bundled()
+if (program) {
+  process.setSourceMapsEnabled(true)
+  await import(program)
+} else {
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import('../src/cli/main.ts')
+}
