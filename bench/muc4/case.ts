@@ -15,7 +15,10 @@ const BEFORE_NAME = /^ \p{Lu}/u
 const INSIDE = /[\p{L}\d,;] $/u
 
 /** What a large letter beside another counts. */
-const BESIDE = 0.05
+const BESIDE = 0.1
+
+/** So many times a word in small letters may be an address, a slip or another language. */
+const SLIPS = 1
 
 /**
  * From texts in ordinary writing: a word is a name where it is mostly written so. A large letter beside another tells
@@ -65,8 +68,10 @@ export function withNames({ usual, names }: Cases, more: Iterable<string>): Case
 const isCommonMany = (word: string, usual: ReadonlyMap<string, string>): boolean =>
   /(?<!force)s$/i.test(word) && /^\p{Ll}/u.test(usual.get(word.toLowerCase()) ?? '')
 
-const mostFrequent = (forms: ReadonlyMap<string, number>): string =>
-  [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0]
+const mostFrequent = (forms: ReadonlyMap<string, number>): string => {
+  const weight = ([form, count]: [string, number]) => (isLarge(form) ? count : count - SLIPS)
+  return [...forms].reduce((best, form) => (weight(form) > weight(best) ? form : best))[0]
+}
 
 const SMALL_IN_NAMES = new Set('of the and for in on to de del la las los y el'.split(' '))
 

@@ -61,9 +61,7 @@ const join = (a: Incident, b: Incident): Incident => ({
 })
 
 export function templateOf(incident: Incident, { day, country }: Default): Template {
-  const people = incident.hurt.filter(
-    ({ party: { kind, isName } }) => kind === 'person' || kind === 'people' || (kind === 'group' && !isName),
-  )
+  const people = incident.hurt.filter(isHuman)
   const things = incident.hurt.filter(hurt => !people.includes(hurt) && hurt.party.kind !== 'weapon')
   const hasNoThings = incident.type === 'KIDNAPPING'
   const slots: Record<Slot, Filler[]> = {
@@ -89,6 +87,14 @@ export function templateOf(incident: Incident, { day, country }: Default): Templ
   for (const slot of Object.keys(slots) as Slot[]) slots[slot] = withoutTwins(slots[slot])
   return { optional: false, slots }
 }
+
+/** Whoever is killed, wounded or held is human, whatever their label. */
+const isHuman = ({ effect, party: { kind, isName } }: Hurt): boolean =>
+  effect === 'DEATH' ||
+  effect === 'INJURY' ||
+  kind === 'person' ||
+  kind === 'people' ||
+  (kind === 'group' && !isName)
 
 const asFiller = ({ text }: Party): Filler => filler(text.toUpperCase())
 const isNamedPerson = ({ kind, isName }: Party): boolean => kind === 'person' && isName

@@ -5,7 +5,7 @@ const CASES = withCounted(
   withNames(
     learnCases([
       'On the green hills of the path, the police in Lima met the judge with a rifle, a bomb and the house of his friends.',
-      'The New Rifle Works stood there.',
+      'The New Rifle Works stood there with one rifle.',
     ]),
     ['Shining Path', 'MRTA', 'armed men'],
   ),
