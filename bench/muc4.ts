@@ -74,7 +74,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** A part of the corpus file by file, each with its keys. */
-export function partsOf(split: Split): Part[] | undefined {
+function partsOf(split: Split): Part[] | undefined {
   const [texts, keys] = [filesOf(FOLDER, split, 'texts'), filesOf(FOLDER, split, 'keys')]
   return (
     texts && keys && texts.map((text, index) => ({ reports: reportsOf(text), keys: keysOf(keys[index]) }))
@@ -85,7 +85,7 @@ const pick = (reports: readonly CapitalReport[], id: string | undefined, every: 
   reports.filter((report, index) => (id ? report.id === id : index % every === 0))
 
 /** The country of the header's city, the one of the nine that bears it; else the one that the report names most. */
-export function defaultOf(
+function defaultOf(
   { city, country, day }: CapitalReport,
   { reading }: Read,
   gazetteer: Gazetteer,
@@ -104,7 +104,7 @@ export function defaultOf(
   return { ...(day && { day }), ...(iso && { country: COUNTRIES[iso] }) }
 }
 
-export function templatesOf({ reading, offer, isCommon }: Read, header: Default): Template[] {
+function templatesOf({ reading, offer, isCommon }: Read, header: Default): Template[] {
   const party = partiesOf(reading, offer, isCommon)
   const incidents = reading.events.flatMap(event => incidentOf(event, reading, party) ?? [])
   return mergeIncidents(incidents.filter(incident => isRelevant(incident, header.day))).map(one =>
