@@ -85,11 +85,7 @@ const pick = (reports: readonly CapitalReport[], id: string | undefined, every: 
   reports.filter((report, index) => (id ? report.id === id : index % every === 0))
 
 /** The country of the header's city, the one of the nine that bears it; else the one that the report names most. */
-function defaultOf(
-  { city, country, day }: CapitalReport,
-  { reading }: Read,
-  gazetteer: Gazetteer,
-): Default {
+function defaultOf({ city, country, day }: CapitalReport, { reading }: Read, gazetteer: Gazetteer): Default {
   const ofCity = country
     ? []
     : gazetteer
