@@ -62,7 +62,11 @@ function publish(unfinished, folder) {
   } catch (error) {
     if (!existsSync(folder)) throw error
   }
-  for (const old of outdated()) rmSync(join(CACHE, old), { recursive: true, force: true })
+  try {
+    for (const old of outdated()) rmSync(join(CACHE, old), { recursive: true, force: true })
+  } catch {
+    // What another process still writes to goes the next time.
+  }
 }
 
 /** All but the latest bundles; an unfinished one may still be in the making. */
