@@ -1,10 +1,12 @@
 import { readReport } from '../src/pipeline.ts'
 import type { Reader } from '../src/reader/reader.ts'
 import { annotatedReports, splits } from '../training/corpora/annotation.ts'
-import { binned, expectedError, type Judged, reliabilityTable } from './calibration/bins.ts'
-import { judgeEvents, judgeRoles, judgeTriggers } from './calibration/judge.ts'
+import { binned, expectedError, reliabilityTable } from './calibration/bins.ts'
+import { judgeRoles, judgeTriggers } from './calibration/judge.ts'
 import { type Choice, choiceOf } from './held/choice.ts'
 import { annotatedAccount } from './own/annotated.ts'
+import { type Sureness, surenessOf } from './own/confidence.ts'
+import { readAccount } from './own/reading.ts'
 import { draftOf } from './own.ts'
 
 export const about =
@@ -40,12 +42,13 @@ async function judge(
   reports: ReturnType<typeof annotatedReports>,
   reader: Reader,
   { tools }: Choice,
-): Promise<Record<Kind, Judged[]>> {
-  const judged: Record<Kind, Judged[]> = { events: [], triggers: [], roles: [] }
+): Promise<Record<Kind, Sureness[]>> {
+  const judged: Record<Kind, Sureness[]> = { events: [], triggers: [], roles: [] }
   for (const { standOff, text, report } of reports) {
     const gold = annotatedAccount(standOff, text)
     const offer = await reader.read(tools.language.cut(text))
-    judged.events.push(...judgeEvents(gold, await readReport(draftOf(report), { ...tools, reader })))
+    const reading = await readReport(draftOf(report), { ...tools, reader })
+    judged.events.push(...surenessOf(gold, readAccount(reading)))
     judged.triggers.push(...judgeTriggers(gold, offer))
     judged.roles.push(...judgeRoles(gold, offer))
   }

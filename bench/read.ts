@@ -1,84 +1,77 @@
-import { loadTools } from '../src/cli/tools.ts'
-import { importSource } from '../src/imports/import.ts'
-import { readReport, type Tools } from '../src/pipeline.ts'
-import { type Archive, archives } from './archives.ts'
+import type { ReaderName } from '../src/cli/readers.ts'
+import { MODEL, readerNames } from './held/choice.ts'
+import { readAlone, type Setting, type Speed } from './read/alone.ts'
+import { coldStart, readInProcess } from './read/process.ts'
 import { share, table } from './table.ts'
 
-export const about = 'reports and sentences per second, memory, and what share each stage takes [FOLDER…]'
+export const about =
+  'reports a second, memory, cold start, and what share each stage takes, by reader [--reader rules|model|both] [FOLDER…]'
 
-interface Measured {
-  reports: number
-  sentences: number
-  events: number
-  unread: number
-  seconds: number
-}
+const VALUES = ['--reader', '--model', '--texts', '--together', '--alone']
 
+/**
+ * `[--reader rules|model|both] [--model FOLDER] [--texts N] [--together N] [FOLDER…]`: every row is of a process of its own.
+ * With `--together` so many reports are under way at a time: while the network reads one, others can be worked on.
+ */
 export async function run(args: string[]): Promise<void> {
-  const start = performance.now()
-  const tools = await loadTools({})
-  if ('what' in tools) throw new Error(tools.what)
-  const loading = performance.now() - start
-  // Milliseconds by stage, over all archives.
-  const stages = new Map<string, number>()
+  const after = (option: string) => (args.includes(option) ? args[args.indexOf(option) + 1] : undefined)
+  const alone = after('--alone')
+  if (alone) return console.log(JSON.stringify(await readAlone(JSON.parse(alone) as Setting)))
+  const folders = args.filter((arg, i) => !arg.startsWith('--') && !VALUES.includes(args[i - 1]))
+  const [model, texts] = [after('--model') ?? MODEL, after('--texts')]
+  const together = Number(after('--together') ?? 1)
+  const readers = readerNames(after('--reader'), model)
+  const runs: Run[] = []
+  for (const reader of readers) {
+    const setting = { reader, model, together, folders, ...(texts && { texts: Number(texts) }) }
+    runs.push({ ...setting, speed: await readInProcess(setting) })
+  }
+  console.log(speedTable(runs))
+  for (const { reader, speed } of runs)
+    if (speed.stages.length > 0) console.log(`\n${stageTable(reader, speed)}`)
+  console.log(`\n${await coldTable(readers.filter(reader => reader === 'rules' || model === MODEL))}`)
+}
+
+interface Run extends Setting {
+  readonly speed: Speed
+}
+
+const SPEEDS =
+  'archive,reader,together,reports,unread,sentences,events,reports/s,sentences/s,loading ms,peak MiB'
+
+function speedTable(runs: readonly Run[]): string {
+  const rows = runs.flatMap(({ reader, together, speed: { archives, loading, peak } }) =>
+    archives.map(({ archive, reports, unread, sentences, events, seconds }) => [
+      archive,
+      reader,
+      String(together),
+      String(reports),
+      String(unread),
+      String(sentences),
+      String(events),
+      (reports / seconds).toFixed(1),
+      (sentences / seconds).toFixed(0),
+      loading.toFixed(0),
+      peak.toFixed(0),
+    ]),
+  )
+  return table(
+    SPEEDS.split(','),
+    rows.toSorted((a, b) => a[0].localeCompare(b[0])),
+  )
+}
+
+function stageTable(reader: ReaderName, { stages }: Speed): string {
+  const total = stages.reduce((sum, [, ms]) => sum + ms, 0)
+  const rows = stages.map(([stage, ms]) => [stage, share(ms, total), `${ms.toFixed(0)} ms`])
+  return table([`stage, ${reader}`, 'share', 'time'], rows)
+}
+
+async function coldTable(readers: readonly ReaderName[]): Promise<string> {
   const rows: string[][] = []
-  for (const archive of archives(args)) rows.push(row(archive, await measure(archive, tools, stages)))
-  const total = [...stages.values()].reduce((sum, ms) => sum + ms, 0)
-  const spent = [...stages].map(([stage, ms]) => [stage, share(ms, total), `${ms.toFixed(0)} ms`])
-  const peak = process.resourceUsage().maxRSS / 1024
-  console.log(
-    table(['archive', 'reports', 'unread', 'sentences', 'events', 'reports/s', 'sentences/s'], rows),
-  )
-  console.log(`\n${table(['stage', 'share', 'time'], spent)}`)
-  console.log(
-    `\nword lists, gazetteer and codebook loaded in ${loading.toFixed(0)} ms; peak memory ${peak.toFixed(0)} MiB`,
-  )
-}
-
-async function measure({ sources }: Archive, tools: Tools, stages: Map<string, number>): Promise<Measured> {
-  const measured: Measured = { reports: 0, sentences: 0, events: 0, unread: 0, seconds: 0 }
-  const clock = stageClock(stages)
-  const timed = { ...tools, onStage: clock.begin }
-  const start = performance.now()
-  for (const source of sources) {
-    clock.begin('import')
-    const { drafts } = importSource(source)
-    if (drafts.length === 0) measured.unread++
-    for (const draft of drafts) {
-      const { report, events } = await readReport(draft, timed)
-      measured.reports++
-      measured.sentences += report.sentences.length
-      measured.events += events.length
-    }
+  for (const reader of readers) {
+    const { median, tries } = await coldStart(reader)
+    rows.push([reader, median.toFixed(2), tries.map(seconds => seconds.toFixed(2)).join(' ')])
   }
-  clock.end()
-  measured.seconds = (performance.now() - start) / 1000
-  return measured
+  return table(['first line of `casus read FILE`', 'seconds, median', 'tries'], rows)
 }
-
-/** Adds the time up to the next stage to each. */
-function stageClock(stages: Map<string, number>) {
-  let current: string | undefined
-  let since = performance.now()
-  const end = () => {
-    const now = performance.now()
-    if (current) stages.set(current, (stages.get(current) ?? 0) + now - since)
-    current = undefined
-    since = now
-  }
-  const begin = (stage: string) => {
-    end()
-    current = stage
-  }
-  return { begin, end }
-}
-
-const row = ({ name }: Archive, { reports, unread, sentences, events, seconds }: Measured): string[] => [
-  name,
-  String(reports),
-  String(unread),
-  String(sentences),
-  String(events),
-  (reports / seconds).toFixed(1),
-  (sentences / seconds).toFixed(0),
-]

@@ -1,10 +1,5 @@
+import type { Sureness } from '../own/confidence.ts'
 import { share, table } from '../table.ts'
-
-/** Something read with a confidence from 0 to 1, and whether it is right. */
-export interface Judged {
-  readonly confidence: number
-  readonly isRight: boolean
-}
 
 const BINS = 10
 
@@ -18,7 +13,7 @@ export interface Bin {
 }
 
 /** Bins of a tenth; 1 belongs to the last. Empty ones are left out. */
-export function binned(judged: readonly Judged[]): Bin[] {
+export function binned(judged: readonly Sureness[]): Bin[] {
   return Array.from({ length: BINS }, (_, bin) => {
     const inside = judged.filter(
       ({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS + 1e-9)) === bin,
@@ -28,7 +23,7 @@ export function binned(judged: readonly Judged[]): Bin[] {
       low: bin / BINS,
       high: (bin + 1) / BINS,
       count: inside.length,
-      right: inside.filter(({ isRight }) => isRight).length,
+      right: inside.filter(one => one.right).length,
       confidence: sum / inside.length,
     }
   }).filter(({ count }) => count > 0)
