@@ -49,6 +49,8 @@ export async function run(args: string[]): Promise<void> {
   }
   const tools = await loadTools({ reader: option('reader') as ReaderName | undefined })
   if ('what' in tools) throw new Error(tools.what)
+  const rules = await tools.openReader('rules')
+  if ('what' in rules) throw new Error(rules.what)
   const cases = withCounted(
     ordinaryCases(dirname(FOLDER)),
     dev.flatMap(part => part.reports.map(({ body }) => body)),
@@ -66,7 +68,9 @@ export async function run(args: string[]): Promise<void> {
       const header = defaultOf(report, read, tools.gazetteer)
       const found = templatesOf(read, header)
       mine.push(scoreReport(wanted, found))
-      plain.push(scoreReport(wanted, baselineTemplates(read, header)))
+      // The baseline stays the same whichever reader is measured.
+      const offer = await rules.read(tools.language.cut(read.reading.report.text))
+      plain.push(scoreReport(wanted, baselineTemplates({ ...read, offer }, header)))
       if (option('report')) show(read, wanted, found)
     }
   }
