@@ -5,7 +5,9 @@ import type { Problem } from '../records/problem.ts'
 /** Tolls that no event owns, each told as a problem rather than lost. One that repeats an event's number is not lost. */
 export function looseTolls(tolls: readonly FoundToll[], events: readonly EventRecord[]): Problem[] {
   const owned = new Set(events.flatMap(event => event.harm.map(numberOf)))
-  return tolls.filter(toll => toll.high !== 0 && toll.stated && !owned.has(numberOf(toll))).map(toProblem)
+  return tolls
+    .filter(toll => toll.high !== 0 && toll.stated && !toll.isCase && !owned.has(numberOf(toll)))
+    .map(toProblem)
 }
 
 const numberOf = ({ kind, low, high }: Pick<Harm, 'kind' | 'low' | 'high'>): string =>

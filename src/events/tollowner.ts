@@ -1,4 +1,3 @@
-import type { HarmKind } from '../records/event.ts'
 import type { FoundToll } from '../records/found.ts'
 import type { OfferedTrigger } from '../records/offer.ts'
 import { headOf, sameSentence } from '../syntax/syntax.ts'
@@ -42,7 +41,7 @@ function ownerOfToll(
   telling: ReadonlySet<number>,
 ): number | undefined {
   const { syntax, offer } = scene
-  const can = (trigger: number) => canDo(scene, offer.triggers[trigger], toll.kind)
+  const can = (trigger: number) => canDo(scene, offer.triggers[trigger], toll)
   const own = anchors.triggers.get(toll.word)
   if (own !== undefined && can(own))
     return tellsByVerb(scene, toll.word) ? own : (causeOf(scene, toll, placed)?.index ?? own)
@@ -73,7 +72,7 @@ function causeOf(scene: Scene, toll: FoundToll, placed: readonly Placed[]): Plac
       p =>
         p.trigger.sentence === toll.sentence &&
         !lexicon.outcomes.has(lemmaAt(p.head)) &&
-        canDo(scene, p.trigger, toll.kind),
+        canDo(scene, p.trigger, toll),
     )
 }
 
@@ -95,7 +94,7 @@ function nearest(
 ): Placed | undefined {
   const after = firstAfter(placed, toll.word)
   const fits = ({ trigger }: Placed) =>
-    canDo(scene, trigger, toll.kind) && /^(?:happened|ongoing)$/.test(scene.statusOf(trigger))
+    canDo(scene, trigger, toll) && /^(?:happened|ongoing)$/.test(scene.statusOf(trigger))
   const before = placed.slice(Math.max(0, after - FAR), after).reverse()
   const here = ({ trigger }: Placed) => trigger.sentence === toll.sentence
   const inSentence =
@@ -139,8 +138,12 @@ function firstAfter(placed: readonly Placed[], word: number): number {
 /** Types and modes of the codebook that take people captive. */
 const CAPTURES = /abduct|hostage|arrest|detain/
 
-/** Arrests kill nobody, and storms arrest nobody. */
-function canDo({ lexicon }: Scene, { type, mode }: OfferedTrigger, kind: HarmKind): boolean {
+/** The mode of what makes people ill. */
+const SPREADS = 'epidemic'
+
+/** Arrests kill nobody, storms arrest nobody, and no bomb infects anybody. */
+function canDo({ lexicon }: Scene, { type, mode }: OfferedTrigger, { kind, isCase }: FoundToll): boolean {
+  if (isCase) return mode === SPREADS
   if (kind === 'captured') return mode ? CAPTURES.test(mode) : type === 'COERCE' || type === 'CRIME'
   return lexicon.harmful.has(type) && type !== 'COERCE'
 }

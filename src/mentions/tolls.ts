@@ -7,6 +7,7 @@ import type { Harmed, TollContext } from './tolls/lexicon.ts'
 import { ofWhat } from './tolls/lists.ts'
 import { harmedByNoun } from './tolls/nouns.ts'
 import { partsOf } from './tolls/parts.ts'
+import { sickened } from './tolls/sick.ts'
 import { harmedAmong, harmedInState } from './tolls/states.ts'
 import { harmedInTally } from './tolls/tallies.ts'
 import { harmedByVerb } from './tolls/verbs.ts'
@@ -46,6 +47,8 @@ function harmedAt(context: TollContext, i: number): Harmed[] {
   const isHead = chunk?.head === i
   const among = harmedAmong(context, i)
   if (among) return [among]
+  const sick = sickened(context, i)
+  if (sick) return [sick]
   const verb = chunk?.kind === 'verb' && isHead ? harmedByVerb(context, chunk) : undefined
   if (verb) return [verb]
   const nouns = chunk?.kind === 'noun' && isHead ? harmedByNoun(context, chunk) : []
@@ -59,7 +62,7 @@ const THINGS: ReadonlySet<MentionLabel> = new Set(['weapon', 'vehicle', 'facilit
 const BODIES: ReadonlySet<MentionLabel> = new Set(['organisation', 'state', 'nationality'])
 
 function tollOf(context: TollContext, harmed: Harmed, chunk: Chunk): FoundToll | undefined {
-  const { kind, word, isAmong } = harmed
+  const { kind, word, isAmong, isCase } = harmed
   const label = context.labelOf(chunk)
   const group = groupOf(context, chunk)
   const count =
@@ -67,7 +70,9 @@ function tollOf(context: TollContext, harmed: Harmed, chunk: Chunk): FoundToll |
   if (!count || !isHarmable(context, harmed, chunk, count, label)) return undefined
   const who =
     (group && whoOf(context, group.chunk, count)) ?? whoOf(context, chunk, group ? bare(count) : count)
-  const { low, high, span } = numberOf(count)
+  const { low, span } = numberOf(count)
+  const before = context.syntax.words.tokens[context.syntax.tokenAt(span.start) - 1]?.norm
+  const high = context.lexicon.exceeding.has(before) ? null : count.high
   return {
     kind,
     low,
@@ -78,6 +83,7 @@ function tollOf(context: TollContext, harmed: Harmed, chunk: Chunk): FoundToll |
     sentence: chunk.sentence,
     stated: count.stated,
     ...(isAmong ? { isAmong } : {}),
+    ...(isCase ? { isCase } : {}),
   }
 }
 
@@ -91,7 +97,9 @@ function isHarmable(
 ): boolean {
   const first = syntax.words.tokens[chunk.from].norm
   const head = syntax.words.tokens[chunk.head]
-  if (!count.stated && lexicon.tallies.has(head.norm)) return false
+  if (!count.stated && (lexicon.tallies.has(head.norm) || lexicon.cases.has(head.lemma))) return false
+  // An arrest is of somebody; only a number makes it a toll.
+  if (!count.stated && kind === 'captured') return false
   if (kind === 'destroyed')
     return count.stated
       ? (head.pos === 'NOUN' || head.pos === 'PROPN') && label !== 'people' && label !== 'person'

@@ -51,6 +51,8 @@ export interface FoundToll {
   readonly partOf?: number
   /** Some of a number told elsewhere: "five were among those killed". */
   readonly isAmong?: true
+  /** Those whom a disease made ill: "36 confirmed cases". */
+  readonly isCase?: true
   /** False for a bare singular: "the contractor was killed" repeats what is known. */
   readonly stated: boolean
 }

@@ -23,6 +23,18 @@ export interface HarmLexicon {
   readonly states: Kinds
   /** "deaths", "injuries", "murders" with a number before them or of whom after them. */
   readonly nouns: Kinds
+  /** Adjectives that say that a deed told by a noun was not done: "attempted". */
+  readonly failed: ReadonlySet<string>
+  /** Forms of verbs of harm that may be taken for nouns: "wounding 30". */
+  readonly gerunds: Kinds
+  /** Nouns, and a participle that may pass for one, for those whom a disease made ill: "36 infections", "58 cases". */
+  readonly cases: Kinds
+  /** Verbs for the same; whom they name is the object. */
+  readonly infecting: Kinds
+  /** "2,000 tested positive": a verb, and what follows it at once. */
+  readonly positive: ReadonlyMap<string, string>
+  /** "were taken to hospital": what they were taken to. */
+  readonly hospitals: ReadonlySet<string>
   /** "lives" and the verbs that take them: 12 lives can be saved too. */
   readonly lives: Kinds
   readonly costing: ReadonlySet<string>
@@ -50,6 +62,8 @@ export interface HarmLexicon {
   readonly including: ReadonlySet<string>
   /** Words that bring a toll to its number: "rose to", "put at", "reached". */
   readonly reaching: ReadonlySet<string>
+  /** Of these, those that say it is more: "surpassed". */
+  readonly exceeding: ReadonlySet<string>
   readonly hypothetical: ReadonlySet<string>
   /** "3,000 a year", "12 every day" is a rate. */
   readonly rateOpeners: ReadonlySet<string>
@@ -81,4 +95,6 @@ export interface Harmed {
   readonly word: number
   /** Some of those counted elsewhere: "five were among those killed". */
   readonly isAmong?: true
+  /** Made ill by a disease, and by nothing else. */
+  readonly isCase?: true
 }

@@ -9,20 +9,59 @@ import type { TollContext } from './lexicon.ts'
 /** All that is harmed as the subject of a verb, in order: "two policemen, | a driver and | three children | were killed". */
 export function harmedSubjects(context: TollContext, verb: Chunk): Chunk[] {
   const { syntax } = context
-  const subject = numberBefore(context, verb) ?? subjectsOf(syntax, verb)[0] ?? quantityBefore(context, verb)
+  const found = numberBefore(context, verb) ?? subjectsOf(syntax, verb)[0] ?? looseSubject(context, verb)
+  const subject = found && isAge(context, found) ? syntax.chunkAt(found.from - 2) : found
   return subject ? [...listBefore(context, subject), subject] : []
+}
+
+/** Where other words stand between who was harmed and the verb: "scores more", "all", "including women and children". */
+function looseSubject(context: TollContext, verb: Chunk): Chunk | undefined {
+  const { syntax, lexicon } = context
+  const { tokens } = syntax.words
+  const whole = quantityBefore(context, verb)
+  if (whole) return whole
+  let i = verb.from - 1
+  while (i > 0 && sameSentence(syntax.words, i, verb.from) && FLOATING.test(tokens[i].norm)) i--
+  const before = sameSentence(syntax.words, i, verb.from) ? syntax.chunkAt(i) : undefined
+  if (i === verb.from - 1 || !before) return includedIn(context, verb)
+  if (before.kind === 'verb')
+    return tokens[before.head].lemma === 'be' ? subjectsOf(syntax, before)[0] : undefined
+  return countOf(syntax, before, lexicon.numbers)?.stated ? before : undefined
+}
+
+const FLOATING = /^(?:more|others|all|both|each|also|later|then|since)$/
+
+/** "Fifteen people | including | men, women and children | died": those who include the rest. */
+function includedIn({ syntax, lexicon }: TollContext, verb: Chunk): Chunk | undefined {
+  const { tokens } = syntax.words
+  for (let i = verb.from - 1; i > verb.from - 16 && sameSentence(syntax.words, i, verb.from); i--) {
+    if (tokens[i].norm !== 'including') continue
+    const at = tokens[i - 1]?.norm === ',' ? i - 2 : i - 1
+    const whole = sameSentence(syntax.words, at, verb.from) ? syntax.chunkAt(at) : undefined
+    return whole?.kind === 'noun' && countOf(syntax, whole, lexicon.numbers)?.stated ? whole : undefined
+  }
+  return undefined
 }
 
 /** "losses of | 12 | killed": a bare number right before a bare participle. */
 function numberBefore({ syntax, lexicon }: TollContext, verb: Chunk): Chunk | undefined {
+  const { tokens } = syntax.words
   const before = verb.from === verb.head ? syntax.chunkAt(verb.from - 1) : undefined
-  const isNumber = before?.kind === 'noun' && syntax.words.tokens[before.head].pos === 'NUM'
+  // "in | which hundreds | died": the pronoun and the number were taken for one phrase.
+  const isWithin = before && before.from < before.head && /^(?:which|whom)$/.test(tokens[before.from].norm)
+  const isNumber = before?.kind === 'noun' && (isWithin || tokens[before.head].pos === 'NUM')
   return isNumber && countOf(syntax, before, lexicon.numbers)?.stated ? before : undefined
 }
 
 /** All that is harmed as the object: "three soldiers, | two policemen and | a civilian". */
 export const harmedObjects = (context: TollContext, verb: Chunk): Chunk[] =>
-  objectsOf(context.syntax, verb).filter(chunk => !isAge(context, chunk))
+  objectsOf(context.syntax, verb).filter(
+    (chunk, i) => !isAge(context, chunk) && !(i > 0 && isOtherHarm(context, chunk)),
+  )
+
+/** "killed 12 and | infected tens | of thousands", where a participle was taken for an adjective. */
+const isOtherHarm = ({ syntax, lexicon }: TollContext, chunk: Chunk): boolean =>
+  lexicon.cases.has(syntax.words.tokens[chunk.from].norm)
 
 /** A noun chunk with those that "and" or a comma joins to it on the right, ages left out. */
 export const listFrom = (context: TollContext, chunk: Chunk): Chunk[] => [

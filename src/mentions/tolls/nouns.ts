@@ -1,5 +1,5 @@
 import type { Chunk } from '../../records/words.ts'
-import { complementsOf } from '../../syntax/complements.ts'
+import { complementsOf, objectsOf } from '../../syntax/complements.ts'
 import { previousVerb } from '../../syntax/subject.ts'
 import { countOf } from '../numbers.ts'
 import type { Harmed, TollContext } from './lexicon.ts'
@@ -14,6 +14,11 @@ export function harmedByNoun(context: TollContext, chunk: Chunk): Harmed[] {
   const casualties = lexicon.casualties.get(norm)
   if (casualties && count?.high === 0)
     return isOnlyForNow(context, chunk) ? [] : casualties.map(kind => ({ kind, chunks: [chunk], word }))
+  const gerund = chunk.from === chunk.head ? lexicon.gerunds.get(norm) : undefined
+  const direct = gerund ? objectsOf(syntax, chunk) : []
+  if (gerund && direct.some(o => countOf(syntax, o, lexicon.numbers)?.stated))
+    return [{ kind: gerund, chunks: direct, word }]
+  if (syntax.words.tokens.slice(chunk.from, chunk.head).some(t => lexicon.failed.has(t.norm))) return []
   const of = ofWhom(context, chunk)
   const noun = lexicon.nouns.get(lemma)
   if (noun) return [{ kind: noun, chunks: count?.stated ? [chunk, ...of] : of, word }]

@@ -89,6 +89,8 @@ export const kindAt = ({ syntax, lexicon }: TollContext, at: number): HarmKind |
   return (
     lexicon.states.get(norm) ??
     lexicon.nouns.get(lemma) ??
+    lexicon.cases.get(lemma) ??
+    lexicon.infecting.get(lemma) ??
     (pos === 'VERB' ? (lexicon.verbs.get(lemma) ?? lexicon.suffers.get(lemma)) : undefined)
   )
 }

@@ -22,7 +22,10 @@ export function harmedInTally(context: TollContext, chunk: Chunk): Harmed | unde
   if (state) return { kind: state, chunks: numbersAfter(context, chunk.to), word: chunk.head }
   if (!lexicon.tallies.has(head)) return undefined
   const of = kindWithin(context, chunk.from, chunk.head) ?? kindOfTally(context, chunk)
-  return of ? { kind: of.kind, chunks: numbersAfter(context, of.word + 1), word: of.word } : undefined
+  if (!of) return undefined
+  const isCase = lexicon.cases.has(tokens[of.word].lemma) || lexicon.infecting.has(tokens[of.word].lemma)
+  const chunks = numbersAfter(context, of.word + 1)
+  return { kind: of.kind, chunks, word: of.word, ...(isCase ? { isCase } : {}) }
 }
 
 interface KindAt {
@@ -46,13 +49,13 @@ function kindOfTally(context: TollContext, tally: Chunk): KindAt | undefined {
   for (let i = tally.to + 1; i < tally.to + 7 && sameSentence(syntax.words, i, tally.from); i++) {
     const kind = kindAt(context, i)
     if (kind) return { kind, word: i }
-    if (tokens[i].pos === 'AUX' || tokens[i].pos === 'PUNCT') return undefined
+    if (tokens[i].lemma === 'be' || tokens[i].pos === 'PUNCT') return undefined
   }
   return undefined
 }
 
 /** The numbers that a clause brings a toll to; what it comes from was told before: "from nine to 12" gives 12. */
-function numbersAfter(context: TollContext, from: number): Chunk[] {
+export function numbersAfter(context: TollContext, from: number): Chunk[] {
   const { syntax, lexicon } = context
   const { tokens } = syntax.words
   const found: Chunk[] = []
@@ -82,6 +85,8 @@ function isReached({ syntax, lexicon }: TollContext, chunk: Chunk): boolean {
   if (!count) return false
   const first = syntax.tokenAt(count.span.start)
   const isQuantified = [atLeast, atMost, above, about].some(list => list.includes(tokens[first - 1]?.norm))
-  const before = tokens[isQuantified ? first - 2 : first - 1]
+  let at = isQuantified ? first - 2 : first - 1
+  while (tokens[at]?.pos === 'ADV' && !lexicon.reaching.has(tokens[at].norm)) at--
+  const before = tokens[at]
   return before !== undefined && lexicon.reaching.has(before.norm)
 }

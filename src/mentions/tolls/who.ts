@@ -13,6 +13,7 @@ export function whoOf(context: TollContext, chunk: Chunk, count: Count): Span | 
   const isWord = (at: number) =>
     lexicon.nouns.has(tokens[at].lemma) ||
     lexicon.bodies.has(tokens[at].norm) ||
+    lexicon.cases.has(tokens[at].lemma) ||
     lexicon.casualties.has(tokens[at].norm)
   const to = lexicon.states.has(tokens[chunk.head].norm) ? chunk.head - 1 : chunk.head
   const end = count.stated ? count.span.end : 0
