@@ -27,6 +27,20 @@ export interface TieWords {
   readonly leads: ReadonlySet<string>
   /** Offices that are held in one sort of body only, with the last words of its names: "justice" in a "court". */
   readonly seats: ReadonlyMap<string, ReadonlySet<string>>
+  /** Offices that are held in a town or province: "mayor", "governor". */
+  readonly territorial: ReadonlySet<string>
+  /** What one person is to another: "lawyer", "aide". */
+  readonly serving: ReadonlySet<string>
+  /** Between a name and an office: "formerly". */
+  readonly formerly: ReadonlySet<string>
+  /** Verbs that say what somebody is: "is", "became". */
+  readonly becoming: ReadonlySet<string>
+  /** The same with "as" after them: "served". */
+  readonly serves: ReadonlySet<string>
+  /** Who sides with or against somebody, one or many: "supporter" → ally, "critic" → rival. */
+  readonly sides: ReadonlyMap<string, TieKind>
+  /** Last words of the names of bodies that a state owns where its name stands before them: "institute". */
+  readonly publicBodies: ReadonlySet<string>
   /** Offices that, told without more, are those of the state that a report is about: "president", "minister". */
   readonly stateOffices: ReadonlySet<string>
 }

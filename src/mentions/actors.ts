@@ -42,6 +42,6 @@ export function findActors(
   // Pronouns last: they may mean any of the above.
   const pronouns = joinPronouns(setting, spoken, cast)
   const all = [...spoken, ...pronouns].sort((a, b) => a.from - b.from || b.to - a.to)
-  const ties = findTies(setting, all, bodiesOf(setting, spoken, offer.mentions), cast)
+  const ties = findTies(setting, all, bodiesOf(setting, spoken, offer.mentions, pronouns), cast)
   return recordActors(setting, cast, ties, offer)
 }

@@ -153,12 +153,44 @@ test.each<[string, string[]]>([
   ['South Korean President Omar Haddad spoke.', ['Omar Haddad role (President) South Korea']],
   ['Egypt votes today. President Omar Haddad spoke.', ['Omar Haddad role (President) Egypt']],
   ['Egypt votes today. Harbour president Omar Haddad spoke.', []],
+  [
+    'Lena Brandt, formerly the director of the Baltic Institute, spoke.',
+    ['Lena Brandt role (director) Baltic Institute'],
+  ],
+  [
+    'Lena Brandt, who served as head of the Baltic Institute, spoke.',
+    ['Lena Brandt role (head) Baltic Institute'],
+  ],
+  [
+    'The former president of the Baltic Institute, Lena Brandt, spoke.',
+    ['Lena Brandt role (former president) Baltic Institute'],
+  ],
+  ['Hamas said so. Its leader, Omar Haddad, left.', ['Omar Haddad role (leader) Hamas']],
+  ['Lena Brandt of the Baltic Institute spoke.', ['Lena Brandt role Baltic Institute']],
+  [
+    'Red Cross nurses Ann Ode and Bo Strand were freed.',
+    ['Ann Ode role (nurses) Red Cross', 'Bo Strand role (nurses) Red Cross'],
+  ],
+  ['Omar Haddad’s lawyer, Lena Brandt, declined.', ['Lena Brandt role (lawyer) Omar Haddad']],
+  // Towns and provinces have mayors and senators; a country's adjective says no more than where somebody is from.
+  ['Ann Ode, the mayor of Ashford, resigned.', ['Ann Ode role (mayor) Ashford']],
+  ['Senator Ann Ode of Vermont voted.', ['Ann Ode role (Senator) Vermont']],
+  ['Ann Ode, a reporter from Ashford, resigned.', []],
+  ['Egypt’s Minister of Information spoke.', ['Egypt’s Minister role (Minister) Egypt']],
+  ['A Turkish official spoke.', []],
+  [
+    'The American ambassador to the United Nations, Ann Ode, spoke.',
+    ['Ann Ode role (ambassador) United States'],
+  ],
   // Parts, allies and rivals.
   ['Members of Boko Haram fled.', ['Members part-of Boko Haram']],
   ['The armed wing of Hamas denied it.', ['armed wing part-of Hamas']],
   ['A breakaway faction of Hamas denied it.', []],
   ['Hamas said five of its fighters died.', ['fighters part-of Hamas']],
   ['Forces loyal to Omar Haddad advanced.', ['Forces ally Omar Haddad']],
+  ['Supporters of Hamas marched.', ['Supporters ally Hamas']],
+  ['Omar Haddad is a critic of President Sami Nasser.', ['Omar Haddad rival Sami Nasser']],
+  ['Omar Haddad is a critic of French cooking.', []],
   ['The rival factions Fatah and Hamas met.', ['Fatah rival Hamas']],
   [
     'Kataib Hezbollah fled, said the Popular Mobilization Forces, the group to which the militia belongs.',

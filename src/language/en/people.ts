@@ -55,7 +55,7 @@ const ROLES = `president vice-president premier minister chancellor senator cong
   engineer doctor teacher student resident co-founder counterpart lawmaker legislator politician boss fellow
   photographer campaigner organiser organizer volunteer veteran driver pilot farmer negotiator mediator
   undersecretary treasurer counsel minister-president principal dean rector employee worker consul justice headteacher
-  spymaster strategist nurse paramedic medic midwife planner organizer trustee treasurer`
+  spymaster strategist administrator agent astronaut sultan sheikh governor sheriff undersheriff trooper constable anthropologist guitarist entrepreneur scholar student lecturer nurse paramedic medic midwife planner organizer trustee treasurer`
 
 const TITLES = `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame rev rev. reverend fr fr.
   gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. sergeant cpl cpl.
@@ -65,7 +65,7 @@ const TITLES = `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord
   queen prince princess emir sultan sheikh shaykh sheik ayatollah imam mullah maulana pope cardinal archbishop
   bishop rabbi st st. saint hon hon. mp attorney spokesman spokeswoman spokesperson chief deputy
   then-president ex-president leader undersecretary chairman director comrade lady taoiseach cllr pm councillor
-  prophet justice supt supt. insp insp. det det. pvt pvt. cdr cdr.`
+  administrator ceo speaker sultan undersheriff trooper prophet justice supt supt. insp insp. det det. pvt pvt. cdr cdr.`
 
 const NO_NAMES = `monday tuesday wednesday thursday friday saturday sunday january february march april june july
   august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov

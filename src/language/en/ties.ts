@@ -28,6 +28,10 @@ export const ties: TieWords = {
     ['headed by', 'led-by'],
     ['commanded by', 'led-by'],
     ['chaired by', 'led-by'],
+    ['run by', 'led-by'],
+    ['administered by', 'led-by'],
+    ['controlled by', 'led-by'],
+    ['owned by', 'part-of'],
     ['part of', 'part-of'],
     ['member of', 'part-of'],
     ['members of', 'part-of'],
@@ -54,6 +58,7 @@ export const ties: TieWords = {
     ['aligned with', 'ally'],
     ['allied with', 'ally'],
     ['allied to', 'ally'],
+    ['close to', 'ally'],
     ['ally of', 'ally'],
     ['allies of', 'ally'],
     ['and its ally', 'ally'],
@@ -70,6 +75,8 @@ export const ties: TieWords = {
   reversed: new Map([
     ['including', 'part-of'],
     ['including array of', 'part-of'],
+    ['includes', 'part-of'],
+    ['owns', 'part-of'],
     ['made up of', 'part-of'],
     ['composed of', 'part-of'],
     ['comprising', 'part-of'],
@@ -106,5 +113,37 @@ export const ties: TieWords = {
     ['headteacher', new Set(['school'])],
     ['rector', new Set(['university'])],
   ]),
+  territorial: new Set(
+    'mayor governor senator congressman congresswoman representative mp sheriff prosecutor attorney lawmaker councillor councilor minister premier president sultan emir king bishop archbishop'.split(
+      ' ',
+    ),
+  ),
+  serving: new Set(
+    'lawyer attorney solicitor aide adviser advisor spokesman spokeswoman spokesperson physician doctor bodyguard assistant secretary biographer driver manager publicist deputy'.split(
+      ' ',
+    ),
+  ),
+  formerly: new Set('formerly previously currently now once then also himself herself'.split(' ')),
+  becoming: new Set('is was became becomes remains remained'.split(' ')),
+  serves: new Set('serves served works worked acts acted elected appointed named'.split(' ')),
+  sides: new Map([
+    ['supporter', 'ally'],
+    ['loyalist', 'ally'],
+    ['follower', 'ally'],
+    ['backer', 'ally'],
+    ['ally', 'ally'],
+    ['associate', 'ally'],
+    ['accomplice', 'ally'],
+    ['critic', 'rival'],
+    ['rival', 'rival'],
+    ['opponent', 'rival'],
+    ['enemy', 'rival'],
+    ['foe', 'rival'],
+  ]),
+  publicBodies: new Set(
+    'institute agency presidency commission committee authority council office centre center service bureau board directorate administration department'.split(
+      ' ',
+    ),
+  ),
   stateOffices: new Set(['president', 'minister', 'premier', 'chancellor', 'king', 'queen', 'emir']),
 }

@@ -41,11 +41,32 @@ function joinEarlier(spoken: readonly Spoken[], at: number, actor: number, cast:
 /** "President of France Emmanuel Macron": past what the office is of. */
 function holderAfter(setting: Setting, spoken: readonly Spoken[], i: number): Spoken | undefined {
   const first = spoken[i]
-  if (!first.human || first.how === 'name' || setting.words.tokens[first.to]?.norm !== 'of') return undefined
+  if (!first.human || first.how === 'name' || !isHeld(setting, first)) return undefined
   return spoken
-    .slice(i + 1, i + 4)
-    .find(one => one.kind === 'person' && one.how === 'name' && beforeOf(setting, one.from) === first.to - 1)
+    .slice(i + 1, i + 5)
+    .find(
+      one =>
+        one.kind === 'person' &&
+        one.how === 'name' &&
+        (beforeOf(setting, one.from) === first.to - 1 || isSetOff(setting, first, one)),
+    )
 }
+
+/** "The director of the Baltic Institute, Lena Brandt, said": names alone between the office and the comma. */
+function isSetOff(setting: Setting, office: Spoken, one: Spoken): boolean {
+  const { tokens } = setting.words
+  const between = tokens.slice(office.to + 1, one.from - 1)
+  return (
+    tokens[one.from - 1].norm === ',' &&
+    !office.many &&
+    between.length < 10 &&
+    between.every(({ text, norm }) => /^\p{Lu}/u.test(text) || /^(?:of|the|and|for|'s?)$/.test(norm)) &&
+    isClosed(setting, one, one.to)
+  )
+}
+
+const isHeld = ({ words }: Setting, office: Spoken): boolean =>
+  /^(?:of|from|for)$/.test(words.tokens[office.to]?.norm ?? '')
 
 const nextOutside = (spoken: readonly Spoken[], i: number): Spoken | undefined => {
   for (let j = i + 1; j < spoken.length && j < i + 4; j++)
@@ -57,11 +78,15 @@ function isApposition(setting: Setting, first: Spoken, second: Spoken): boolean 
   const { tokens } = setting.words
   if ((first.how === 'name') === (second.how === 'name')) return false
   if (isPredicate(setting, first, second)) return true
-  if (tokens[first.to]?.norm === 'of')
-    return second.kind === 'person' && beforeOf(setting, second.from) === first.to - 1
+  if (isHeld(setting, first))
+    return (
+      second.kind === 'person' &&
+      (beforeOf(setting, second.from) === first.to - 1 || isSetOff(setting, first, second))
+    )
   if (tokens[first.to]?.norm !== ',') return false
   const start = setting.syntax.chunkAt(second.from)?.from ?? second.from
-  if (start !== first.to + 1) return false
+  const isFormer = setting.lexicon.ties.formerly.has(tokens[first.to + 1].norm)
+  if (start !== first.to + (isFormer ? 2 : 1)) return false
   if (second.how === 'name') return first.human && !first.many && isClosed(setting, second, second.to)
   const opens = tokens[start].pos === 'DET' || setting.lexicon.definite.has(tokens[start].norm)
   return (opens || isRole(setting, second)) && isClosed(setting, second, second.to, true)

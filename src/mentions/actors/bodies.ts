@@ -1,7 +1,7 @@
 import type { OfferedMention } from '../../records/offer.ts'
 import { spanOfTokens } from '../../records/words.ts'
 import { lastTokenOf } from '../../syntax/syntax.ts'
-import { type Cast, enter } from './cast.ts'
+import { type Cast, enter, joinOnce } from './cast.ts'
 import { isoOf } from './country.ts'
 import { singular } from './kind.ts'
 import { folded } from './spelling.ts'
@@ -13,6 +13,17 @@ export interface Bodies {
   readonly to: ReadonlyMap<number, Spoken>
   /** The shortest that begins there: the owner in "Hamas's armed wing". */
   readonly inner: ReadonlyMap<number, Spoken>
+  /** Towns and provinces, where some offices are held, by where they begin and by where they end. */
+  readonly places: Seats
+  /** Persons by name, whom others serve. */
+  readonly persons: Seats
+  /** "Its", "their", "his": whose meaning is known, by where they end. */
+  readonly pronouns: ReadonlyMap<number, Spoken>
+}
+
+interface Seats {
+  readonly from: ReadonlyMap<number, Spoken>
+  readonly to: ReadonlyMap<number, Spoken>
 }
 
 /** States and bodies, and the hospitals and schools where somebody may hold an office. */
@@ -20,6 +31,7 @@ export function bodiesOf(
   setting: Setting,
   spoken: readonly Spoken[],
   mentions: readonly OfferedMention[],
+  pronouns: readonly Spoken[] = [],
 ): Bodies {
   const from = new Map<number, Spoken>()
   const to = new Map<number, Spoken>()
@@ -32,8 +44,31 @@ export function bodiesOf(
     if (!inner.has(one.from) || length(one) < length(inner.get(one.from))) inner.set(one.from, one)
     if (length(one) > length(to.get(one.to))) to.set(one.to, one)
   }
-  return { from, to, inner }
+  const places = mentions
+    .filter(({ label }) => label === 'place')
+    .map(mention => placeAsBody(describe(setting, mention)))
+  const persons = spoken.filter(one => one.kind === 'person' && one.how === 'name')
+  return {
+    from,
+    to,
+    inner,
+    places: seatsOf(places),
+    persons: seatsOf(persons),
+    pronouns: new Map(pronouns.map(one => [one.to, one])),
+  }
 }
+
+const seatsOf = (all: readonly Spoken[]): Seats => ({
+  from: new Map(all.map(one => [one.from, one])),
+  to: new Map(all.map(one => [one.to, one])),
+})
+
+/** A town with a mayor is a body of its own, though it be a capital that elsewhere stands for its state. */
+const placeAsBody = ({ country: _, ...place }: Spoken): Spoken => ({
+  ...place,
+  how: 'name',
+  kind: 'government',
+})
 
 const length = (one: Spoken | undefined): number => (one ? one.to - one.from : 0)
 
@@ -72,6 +107,7 @@ function firstBody({ words }: Setting, bodies: Bodies, at: number): Spoken | und
 
 /** The state whose adjective or name ends before `to`, also inside what is told as one: "North Korean" leader. */
 export function stateBefore({ words, directory }: Setting, to: number, least: number): Spoken | undefined {
+  if (/^'s?$/.test(words.tokens[to - 1].norm)) return undefined
   for (let from = Math.max(least, to - 2); from < to; from++) {
     const span = spanOfTokens(words, from, to)
     const country = /^\p{Lu}/u.test(span.text) ? isoOf(directory, span.text) : undefined
@@ -85,13 +121,22 @@ export function stateBefore({ words, directory }: Setting, to: number, least: nu
 
 /** The actor that a body is; one that nothing else in the report speaks of enters here. */
 export function actorOfBody(body: Spoken, cast: Cast): number {
-  const key = body.kind === 'state' && body.country ? `state:${body.country}` : undefined
+  const key = keyOfSeat(body)
   const known = cast.actorOf.get(body) ?? (key === undefined ? undefined : cast.byKey.get(key))
-  if (known !== undefined) return known
-  if (key) return enter(cast, body, key)
+  if (known !== undefined) {
+    joinOnce(cast, body, known)
+    return known
+  }
+  if (key) {
+    joinOnce(cast, body, enter(cast, body, key))
+    return cast.byKey.get(key)!
+  }
   const head = singular(body.head.norm)
   return enter(cast, body, body.how === 'name' ? `name:${folded(body.span.text)}` : `seat:${head}`)
 }
+
+const keyOfSeat = (body: Spoken): string | undefined =>
+  body.kind === 'state' && body.country ? `state:${body.country}` : undefined
 
 /** The one actor of a report that fits; looked for once under each name, so that time stays linear. */
 export function only(cast: Cast, name: string, fits: (one: Spoken) => boolean): number | undefined {

@@ -28,6 +28,13 @@ export function enter(cast: Cast, spoken: Spoken, key?: string): number {
   return actor
 }
 
+/** What stands inside other words, "French" in "French president", is found by each tie anew and shows its actor once. */
+export function joinOnce(cast: Cast, spoken: Spoken, actor: number): void {
+  const key = `at:${spoken.span.start}-${spoken.span.end}`
+  if (!cast.byKey.has(key) && !cast.actorOf.has(spoken)) join(cast, spoken, actor)
+  cast.byKey.set(key, actor)
+}
+
 /** What all its mentions together say: the first that says anything decides. */
 export const kindOfActor = (members: readonly Spoken[]) =>
   (members.find(member => member.known) ?? members.find(member => member.how === 'name') ?? members[0]).kind

@@ -23,7 +23,8 @@ export function recordActors(
   offer: Offer,
 ): FoundActors {
   const all = entriesOf(setting, cast)
-  const names = new Map(all.map(({ index, name }) => [index, name]))
+  const isNamed = (members: readonly Spoken[]) => members.some(({ how }) => how === 'name')
+  const names = new Map(all.filter(one => isNamed(one.members)).map(({ index, name }) => [index, name]))
   // "Vice President — Vice President, United States": an office taken for a name says nothing but itself.
   const telling = ties.filter(
     ({ kind, label, from }) => kind !== 'role' || !isOffice(names.get(from) ?? '', label),
@@ -63,7 +64,7 @@ const isOffice = (name: string, label = ''): boolean =>
 
 function entriesOf(setting: Setting, cast: Cast): Entry[] {
   const keys = new Map(
-    [...cast.byKey].filter(([key]) => !/^(?:surname|only):/.test(key)).map(([k, i]) => [i, k]),
+    [...cast.byKey].filter(([key]) => !/^(?:surname|only|at):/.test(key)).map(([k, i]) => [i, k]),
   )
   return cast.actors.map((spoken, index) => {
     const members = [...spoken].sort((a, b) => a.span.start - b.span.start)

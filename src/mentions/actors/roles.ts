@@ -2,15 +2,11 @@ import { spanOfTokens } from '../../records/words.ts'
 import { actorOfBody, type Bodies, bodyAfter } from './bodies.ts'
 import type { Cast } from './cast.ts'
 import { heldIn } from './held.ts'
-import { isRoleAt, isSingular, type Office, officeAt } from './offices.ts'
+import { officesFrom, type Scene, tie } from './office-list.ts'
+import { isRoleAt, isSingular, type Office, officeAt, placeAfter } from './offices.ts'
 import type { Setting, Spoken } from './spoken.ts'
 import type { DraftTie } from './ties.ts'
-
-interface Scene {
-  readonly setting: Setting
-  readonly bodies: Bodies
-  readonly cast: Cast
-}
+import { ofNominal } from './unnamed.ts'
 
 /** Offices and occupations, and where they are held: "a researcher and former managing director of the Bayan Center". */
 export function roleTies(
@@ -34,17 +30,29 @@ function beforeName(scene: Scene, one: Spoken, holder: number): DraftTie[] {
   const { setting, bodies } = scene
   const { tokens } = setting.words
   const after = tokens[one.to]?.norm === 'of' ? bodyAfter(setting, bodies, one.to + 1) : undefined
-  const end = after ? after.to : one.to
   for (const head of headsBefore(setting, one)) {
-    const told = officeBefore(scene, head)
-    if (!told) continue
-    const office = after && !told.held ? { ...told, held: after } : told
+    const last = officeBefore(scene, head)
+    if (!last) continue
+    const told = { ...last, ...sharedSeat(scene, last) }
+    const seat = placeAfter(setting, bodies, one.to, told.to - 1)
+    const office = seat ? { ...told, held: seat } : after && !told.held ? { ...told, held: after } : told
     const to = heldIn(setting, office, one, scene.cast)
     if (to === undefined) continue
     const start = Math.min(office.from, told.held?.from ?? office.from, office.organ ?? office.from)
-    return [tie(setting, holder, to, office, start, end)]
+    const end = seat ?? after
+    return [tie(setting, holder, to, office, start, end ? end.to : one.to)]
   }
   return []
+}
+
+/** "The firm's president and chief executive, Ann Lee": what the first of two offices is held in. */
+function sharedSeat({ setting, bodies }: Scene, office: Office): Pick<Office, 'held'> {
+  const { tokens, sentences } = setting.words
+  if (office.held || office.organ !== undefined || tokens[office.from - 1]?.norm !== 'and') return {}
+  if (office.from < 2 || !isRoleAt(setting, office.from - 2)) return {}
+  const floor = sentences[tokens[office.from].sentence].from
+  const { held } = officeAt(setting, bodies, office.from - 2, floor)
+  return held ? { held } : {}
 }
 
 /** Where an office may end before a name: right there, or before a comma and titles: "the army's chief, Gen. Haddad,". */
@@ -79,10 +87,11 @@ function officeBefore({ setting, bodies }: Scene, last: number): Office | undefi
 /** "Secretary of State" before a name: where the office begins, if what stands there is one. */
 export function beforeOf({ words, lexicon }: Setting, name: number): number | undefined {
   const { tokens } = words
-  for (let i = name - 1; i > 0 && i > name - 5; i--) {
-    if (tokens[i].norm === 'of')
-      return i < name - 1 && lexicon.roles.has(tokens[i - 1].norm) ? i - 1 : undefined
-    if (!/^\p{Lu}/u.test(tokens[i].text)) return undefined
+  for (let i = name - 1; i > 0 && i > name - 9; i--) {
+    const { norm, text } = tokens[i]
+    if (/^(?:of|from|for)$/.test(norm) && lexicon.roles.has(tokens[i - 1].norm))
+      return i < name - 1 ? i - 1 : undefined
+    if (!/^\p{Lu}/u.test(text) && !/^(?:of|the|and|for)$/.test(norm)) return undefined
   }
   return undefined
 }
@@ -104,10 +113,12 @@ function afterName({ setting, bodies, cast }: Scene, one: Spoken, holder: number
   const { tokens } = setting.words
   const opens = tokens[one.to]
   if (opens?.sentence !== one.head.sentence) return []
-  const isPredicate = /^(?:is|was)$/.test(opens.norm) && tokens[one.to + 1]?.pos === 'DET'
-  if (!/^[,(]$/.test(opens.norm) && !isPredicate) return []
+  const predicate = predicateAfter(setting, one)
+  if (!/^[,(]$/.test(opens.norm) && predicate === undefined) return []
   const aged = tokens[one.to + 1]?.pos === 'NUM' && tokens[one.to + 2]?.norm === ','
-  const offices = officesFrom({ setting, bodies, cast }, one.to + (aged ? 3 : 1))
+  const start = predicate ?? one.to + (aged ? 3 : 1)
+  const isFormer = setting.lexicon.ties.formerly.has(tokens[start]?.norm)
+  const offices = officesFrom({ setting, bodies, cast }, isFormer ? start + 1 : start)
   const shared = offices[offices.length - 1]?.held
   return offices.flatMap(office => {
     const to = heldIn(setting, office.held ? office : { ...office, held: shared }, one, cast)
@@ -117,43 +128,21 @@ function afterName({ setting, bodies, cast }: Scene, one: Spoken, holder: number
   })
 }
 
-/** The offices that begin at `at`, one after another with "and" between them. */
-function officesFrom(scene: Scene, at: number): Office[] {
-  const { tokens } = scene.setting.words
-  const found: Office[] = []
-  let start = at
-  for (let n = 0; n < 3; n++) {
-    const head = headFrom(scene, start)
-    if (head === undefined) break
-    const office = officeAt(scene.setting, scene.bodies, head, start)
-    found.push(office)
-    if (tokens[office.end + 1]?.norm !== 'and') break
-    start = office.end + 2
+/** "Lena Brandt is the head", "Lena Brandt, who served as mayor": where the words for the office begin. */
+function predicateAfter(setting: Setting, one: Spoken): number | undefined {
+  const { words, lexicon } = setting
+  const { tokens } = words
+  let at = one.to
+  if (tokens[at]?.norm === ',' && tokens[at + 1]?.norm === 'who') at++
+  if (tokens[at]?.norm === 'who') at++
+  while (tokens[at]?.pos === 'AUX' || tokens[at]?.pos === 'ADV') {
+    if (lexicon.ties.becoming.has(tokens[at].norm)) break
+    at++
   }
-  return found
-}
-
-/** The last word for an office in the phrase that begins here; none where a name follows it: that is somebody else. */
-function headFrom({ setting, bodies }: Scene, at: number): number | undefined {
-  const { tokens } = setting.words
-  let head: number | undefined
-  for (let i = at; i < tokens.length && i < at + 12; i++) {
-    const body = bodies.from.get(i)
-    if (tokens[i].sentence !== tokens[at].sentence) break
-    if (body && body.to > i) {
-      head = undefined
-      i = body.to - 1
-      continue
-    }
-    if (isRoleAt(setting, i)) {
-      head = i
-      continue
-    }
-    const isLead = /^(?:DET|ADJ|NOUN|PROPN|ADV)$/.test(tokens[i].pos) || /^'s?$/.test(tokens[i].norm)
-    if (!isLead && !setting.lexicon.roleModifiers.has(tokens[i].norm)) break
-    if (head !== undefined) return undefined
-  }
-  return head !== undefined && isSingular(setting, head) ? head : undefined
+  if (tokens[at]?.sentence !== one.head.sentence) return undefined
+  if (lexicon.ties.serves.has(tokens[at].norm)) return tokens[at + 1]?.norm === 'as' ? at + 2 : undefined
+  if (!lexicon.ties.becoming.has(tokens[at].norm)) return undefined
+  return tokens[at + 1]?.pos === 'DET' || isRoleAt(setting, at + 1) ? at + 1 : undefined
 }
 
 /** "Lena Brandt, who heads the Baltic Institute". */
@@ -176,50 +165,3 @@ function leads({ setting, bodies, cast }: Scene, one: Spoken, holder: number): D
     },
   ]
 }
-
-/** "A spokesman for the coalition", "an army spokesman", "the director of the Bayan Center". */
-function ofNominal(scene: Scene, one: Spoken, holder: number): DraftTie[] {
-  const { setting } = scene
-  if (!isRoleAt(setting, one.to - 1)) return []
-  const start = setting.words.sentences[one.sentence].from
-  return officesFrom(scene, one.from).length === 0
-    ? []
-    : withShared(
-        scene,
-        one,
-        [officeAt(setting, scene.bodies, one.to - 1, Math.max(start, one.from)), ...more(scene, one)],
-        holder,
-      )
-}
-
-const more = (scene: Scene, one: Spoken): Office[] =>
-  scene.setting.words.tokens[one.to]?.norm === 'and' ? officesFrom(scene, one.to + 1).slice(0, 1) : []
-
-function withShared(scene: Scene, one: Spoken, offices: readonly Office[], holder: number): DraftTie[] {
-  const last = offices[offices.length - 1]
-  return offices.flatMap(office => {
-    const isShared = !office.held && last.held
-    const held = office.held ?? last.held
-    const to =
-      held || office.organ !== undefined
-        ? heldIn(scene.setting, { ...office, ...(held ? { held } : {}) }, one, scene.cast)
-        : undefined
-    const end = (isShared ? last : office).end + 1
-    return to === undefined ? [] : [tie(scene.setting, holder, to, office, one.from, end)]
-  })
-}
-
-const tie = (
-  setting: Setting,
-  from: number,
-  to: number,
-  office: Office,
-  start: number,
-  end: number,
-): DraftTie => ({
-  from,
-  to,
-  kind: 'role',
-  label: spanOfTokens(setting.words, office.from, office.to).text,
-  evidence: spanOfTokens(setting.words, Math.min(start, office.from), Math.max(end, office.to)),
-})

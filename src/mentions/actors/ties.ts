@@ -1,11 +1,13 @@
 import type { Tie } from '../../records/actor.ts'
 import { spanOf } from '../../records/span.ts'
+import { affiliations, sharedOffices } from './affiliations.ts'
 import type { Bodies } from './bodies.ts'
-import { type Cast, enter } from './cast.ts'
+import { type Cast, enter, joinOnce } from './cast.ts'
 import { isoOf } from './country.ts'
 import { singular } from './kind.ts'
 import { keyOfKnown } from './names.ts'
 import { roleTies } from './roles.ts'
+import { sidesTaken } from './sides.ts'
 import { folded } from './spelling.ts'
 import type { Setting, Spoken } from './spoken.ts'
 
@@ -29,7 +31,13 @@ export function findTies(
     ...spoken.flatMap(one => compoundTies(setting, one, bodies, cast)),
     ...spoken.flatMap((_, i) => tiesBetween(setting, spoken, i, cast)),
     ...roleTies(setting, spoken, bodies, cast),
+    ...sharedOffices(setting, spoken, bodies, cast),
+    ...sidesTaken(setting, spoken, bodies, cast),
   ]
+  const offices = new Set(ties.map(({ from, to }) => `${from} ${to}`))
+  ties.push(
+    ...affiliations(setting, spoken, bodies, cast).filter(({ from, to }) => !offices.has(`${from} ${to}`)),
+  )
   const seen = new Set<string>()
   return ties.filter(({ from, to, kind, label }) => {
     const key = `${from} ${to} ${kind} ${label ?? ''}`
@@ -63,7 +71,7 @@ function ownedTie(setting: Setting, one: Spoken, bodies: Bodies, cast: Cast): Dr
   if (from === undefined || inside === undefined || to === undefined || !isPart(setting, one))
     return undefined
   const owns = /^'s?$/.test(setting.words.tokens[inside.to]?.norm ?? '') && inside.to < one.to
-  return owns && mayOwn(inside, one) ? { from, to, kind: 'part-of', evidence: one.span } : undefined
+  return owns && mayOwn(setting, inside, one) ? { from, to, kind: 'part-of', evidence: one.span } : undefined
 }
 
 /** The actor that the first half of a compound names; a state may enter here for the first time. */
@@ -72,22 +80,21 @@ function partner(setting: Setting, name: string, one: Spoken, cast: Cast): numbe
   const known = setting.directory.find(name)
   const key = iso ? `state:${iso}` : known ? keyOfKnown(known) : `name:${folded(name)}`
   const there = cast.byKey.get(key)
-  if (there !== undefined || !(iso || known)) return there
+  if (there === undefined && !(iso || known)) return undefined
   const start = one.span.start + one.span.text.indexOf(name)
-  return enter(
-    cast,
-    {
-      ...one,
-      span: spanOf(setting.words.text, start, start + name.length),
-      how: 'adjective',
-      kind: known?.kind ?? 'state',
-      known,
-      country: iso ?? known?.country,
-      human: false,
-      many: false,
-    },
-    key,
-  )
+  const inside: Spoken = {
+    ...one,
+    span: spanOf(setting.words.text, start, start + name.length),
+    how: 'adjective',
+    kind: known?.kind ?? 'state',
+    known,
+    country: iso ?? known?.country,
+    human: false,
+    many: false,
+  }
+  if (there === undefined) return enter(cast, inside, key)
+  joinOnce(cast, inside, there)
+  return there
 }
 
 /** "X, backed by Y", "X is part of the Y", "X, including Y". */
@@ -112,7 +119,7 @@ function tiesBetween(setting: Setting, spoken: readonly Spoken[], i: number, cas
 function tieSaid(setting: Setting, one: Spoken, other: Spoken): Said | undefined {
   const { words, lexicon } = setting
   if (one.how === 'adjective' || other.how === 'adjective' || other.kind === 'civilians') return undefined
-  const between = betweenThem(setting, one.to, other.from)
+  const between = betweenThem(setting, one.to, titleStart(setting, other, one.to))
   if (isBelonging(setting, one, other)) return { kind: 'part-of', reversed: true }
   const kind = lexicon.ties.between.get(between) ?? coupled(setting, one, between)
   if (kind) return { kind, reversed: false }
@@ -123,7 +130,7 @@ function tieSaid(setting: Setting, one: Spoken, other: Spoken): Said | undefined
     return { kind: 'part-of', reversed: true }
   if (other.human) return undefined
   const isOwn = /^'s?$/.test(words.tokens[one.to]?.norm ?? '') && other.from - one.to < 3
-  if (isOwn && mayOwn(one, other) && (other.how === 'name' || isPart(setting, other)))
+  if (isOwn && mayOwn(setting, one, other) && (other.how === 'name' || isPart(setting, other)))
     return { kind: 'part-of', reversed: true }
   const isOf = /^(?:of|from)$/.test(between) && isPart(setting, one)
   return isOf ? { kind: 'part-of', reversed: false } : undefined
@@ -145,6 +152,15 @@ const betweenThem = ({ words, lexicon }: Setting, from: number, to: number): str
     .join(' ')
     .replace(/^(?:(?:believed|said|thought) )?to be /, '')
 
+/** "Backed by entrepreneur Ann Lee": what stands before a name only says who it is. */
+function titleStart({ words, lexicon }: Setting, { from, kind, how }: Spoken, least: number): number {
+  let start = from
+  const isTitle = (norm: string) => lexicon.titles.has(norm) || lexicon.roles.has(norm)
+  if (kind === 'person' && how === 'name')
+    while (start - 1 > least && isTitle(words.tokens[start - 1].norm)) start--
+  return start
+}
+
 const SKIPPED =
   /^(?:,|is|are|was|were|been|which|who|that|as|an?|the|its|their|\(|\)|--|-|also|now|closely|widely|long|once|formally)$/
 
@@ -155,9 +171,12 @@ const isPart = ({ words, lexicon }: Setting, one: Spoken): boolean =>
   !words.tokens.slice(one.from, one.to).some(token => lexicon.ties.apart.has(token.norm))
 
 /** "Iran's Quds Force" is part of Iran; "Lebanon's Hezbollah" only comes from there. */
-const mayOwn = (one: Spoken, other: Spoken): boolean =>
+const mayOwn = ({ lexicon, words }: Setting, one: Spoken, other: Spoken): boolean =>
   !one.human &&
-  (one.kind !== 'state' || /^(?:military|police|government)$/.test(other.kind)) &&
+  (one.kind !== 'state' ||
+    /^(?:military|police|government)$/.test(other.kind) ||
+    (other.how === 'name' &&
+      words.tokens.slice(other.from, other.to).some(({ norm }) => lexicon.ties.publicBodies.has(norm)))) &&
   other.kind !== 'state' &&
   other.kind !== 'media'
 
