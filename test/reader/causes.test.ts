@@ -76,6 +76,30 @@ test.each([
     'Crowds *marched* on Friday, days after police *shot* a student.',
     ['precedes: police shot a student → Crowds marched on Friday, days (after)'],
   ],
+  // What is done to somebody for something, and over something.
+  [
+    'A court *sentenced* the clerk to nine years in prison for the *bombing* of a station.',
+    ['prompts: the bombing of a station → sentenced (for)'],
+  ],
+  [
+    'Two men were *arrested* on suspicion of *murder*.',
+    ['prompts: murder → were arrested (on suspicion of)'],
+  ],
+  ['Three ministers *quit* on Monday over the *raid*.', ['prompts: the raid → quit (over)']],
+  ['The army *struck back* at the rebels for the *ambush*.', ['retaliation: the ambush → struck back (for)']],
+  [
+    'Thousands, angered by the *raid*, *marched* on the palace.',
+    ['prompts: the raid → marched on the palace (angered by)'],
+  ],
+  [
+    'The mayor *postponed* the vote, citing the *flood*.',
+    ['prompts: the flood → The mayor postponed the vote (citing)'],
+  ],
+  ['A *quake* caused a "small" *flood*.', ['prompts: A quake → a "small" flood (caused)']],
+  [
+    'A patrol was *ambushed*. It was part of an *attack* on the north.',
+    ['part-of: It → an attack on the north (part of)'],
+  ],
   ['A *strike* was followed by *looting*.', ['precedes: A strike → looting (was followed by)']],
   [
     'Six people were *killed* during *clashes* in the north.',
@@ -99,6 +123,11 @@ test.each([
   'If the *raid* triggers *protests*, the army will stay.',
   'A bomb *exploded* after midnight near a hotel that hosted a *conference*.',
   'The army *attacked*, and the governor *resigned*.',
+  'Police *arrested* over 200 people at a *protest*.',
+  'Officials *allege* they meant to avenge the *raid*.',
+  'The *blast* hit a town that lacks fuel, which is short because of a *blockade*.',
+  'The car *crashed* into the steps leading to the *occupied* hall.',
+  'The term was the longest allowed under the *deal* that he *signed*.',
   'Troops might *strike* in response to the *shelling*.',
   'The cause of the *fire* led officials to a warehouse.',
   'The agency *declared* the illness caused by the *outbreak* a threat.',

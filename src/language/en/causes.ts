@@ -11,6 +11,22 @@ const rows = (kind: LinkKind, score: number, reversed: boolean, ...lines: readon
     score,
   }))
 
+const after = (verbs: ReadonlySet<string>, list: readonly CauseWords[]): CauseWords[] =>
+  list.map(row => ({ ...row, verbs }))
+
+/** What is done to somebody for something. */
+const CHARGING =
+  set(`arrest detain hold charge jail imprison convict sentence prosecute indict try execute hang fine
+  expel deport dismiss fire sack suspend ban punish sanction question extradite impeach`)
+
+/** What is done over something; of "arrested over 200 people" the next rows must hold an event. */
+const OBJECTING =
+  set(`resign quit protest rally march demonstrate strike walk boycott quarantine withdraw recall summon
+  expel dismiss sack suspend sanction condemn criticise criticize arrest detain charge jail convict sentence sue clash
+  apologise apologize impeach fine`)
+
+const ANSWERING = new Set(['strike back', 'hit back', 'fire back', 'retaliate', 'punish'])
+
 export const causes: CauseLexicon = {
   verbs: [
     ...rows(
@@ -27,6 +43,8 @@ export const causes: CauseLexicon = {
     ),
     ...rows('prompts', 0.9, false, 'set in motion', 'set|touch off', 'give rise to', 'bring about'),
     ...rows('prompts', 0.85, false, 'lead to', 'result in', 'cause', 'spur', 'escalate into'),
+    ...rows('prompts', 0.8, false, 'motivate', 'fuel|fuell', 'inspire', 'anger', 'enrage'),
+    ...rows('prompts', 0.8, true, 'respond to', 'react to'),
     ...rows('prompts', 0.7, true, 'stem from', 'result from', 'arise from|out', 'grow out of'),
     ...rows(
       'enables',
@@ -55,7 +73,7 @@ export const causes: CauseLexicon = {
       'retaliation',
       0.9,
       true,
-      'revenge|retaliation|vengeance|reprisal|reprisals for',
+      'revenge|retaliation|vengeance|reprisal|reprisals|retribution for',
       'avenge|avenging|avenged',
       'retaliate|retaliated|retaliating for|against',
     ),
@@ -81,11 +99,16 @@ export const causes: CauseLexicon = {
       'to protest against',
       'in the wake of',
       'in the aftermath of',
+      'in the face of',
+      'citing',
     ),
+    ...after(CHARGING, rows('prompts', 0.8, true, 'for', 'on suspicion of', 'on charges of')),
+    ...after(OBJECTING, rows('prompts', 0.8, true, 'over')),
+    ...after(ANSWERING, rows('retaliation', 0.85, true, 'for')),
     ...rows('prompts', 0.8, true, 'response|responses to'),
     ...rows('precedes', 0.6, true, 'after', 'following', 'in the days|weeks|months after'),
     ...rows('precedes', 0.6, false, 'before'),
-    ...rows('part-of', 0.7, false, 'as part of', 'during', 'in the course of'),
+    ...rows('part-of', 0.7, false, 'as part of', 'part of', 'during', 'in the course of'),
   ],
   backward: [
     ...rows('retaliation', 0.85, false, 'in retaliation', 'in revenge', 'in reprisal'),
@@ -111,6 +134,7 @@ export const causes: CauseLexicon = {
   ],
   answers: [
     ...rows('retaliation', 0.85, false, 'strike back', 'hit back', 'fire back', 'fight back', 'retaliate'),
+    ...rows('retaliation', 0.8, false, 'answer with|by'),
     ...rows('prompts', 0.8, false, 'respond with|by', 'respond'),
   ],
   agent: set('by'),

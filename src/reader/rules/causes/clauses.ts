@@ -50,6 +50,15 @@ export function clauseBefore({ syntax }: Scene, end: number): Range | undefined 
   return from < to ? { from, to } : undefined
 }
 
+/** A word or a few in quotation marks end no clause: "a 'mini tsunami'". */
+function pastQuoted(syntax: Syntax, at: number): number | undefined {
+  const { tokens } = syntax.words
+  if (tokens[at].norm !== '"' || tokens[at - 1]?.pos === 'PUNCT') return undefined
+  for (let i = at + 1; i < at + 6 && sameSentence(syntax.words, i, at); i++)
+    if (tokens[i].norm === '"') return i + 1
+  return undefined
+}
+
 /** The opening bracket for a closing one near it, else the token itself. */
 function pastParenthesis(syntax: Syntax, at: number): number {
   const { tokens } = syntax.words
@@ -63,9 +72,11 @@ function pastParenthesis(syntax: Syntax, at: number): number {
 export function clauseAfter({ syntax }: Scene, from: number): Range | undefined {
   const { tokens } = syntax.words
   let to = from
-  while (to < tokens.length && sameSentence(syntax.words, to, from) && !HARD.test(tokens[to].norm)) {
+  while (to < tokens.length && sameSentence(syntax.words, to, from)) {
+    const past = pastQuoted(syntax, to)
+    if (past === undefined && HARD.test(tokens[to].norm)) break
     if (tokens[to].norm === ',' && endsAt(syntax, to, from)) break
-    to++
+    to = past ?? to + 1
   }
   while (to > from && tokens[to - 1].pos === 'PUNCT') to--
   return to > from ? { from, to } : undefined

@@ -1,4 +1,5 @@
-import { sameSentence } from '../../../syntax/syntax.ts'
+import type { Chunk } from '../../../records/words.ts'
+import { isParticiple, sameSentence } from '../../../syntax/syntax.ts'
 import {
   clauseAfter,
   clauseBefore,
@@ -16,23 +17,80 @@ import type { Found } from './verbs.ts'
 /** "B in retaliation for A", "After A, B", "B, days after A", "A followed by B", "B during A". */
 export function connectiveCause(scene: Scene, rows: ByFirst, at: number): Found | undefined {
   const { tokens } = scene.syntax.words
-  const row = rowAt(rows, tokens, at, tokens[at].norm)
+  const verb = lazily(() => verbBefore(scene, at))
+  const row = rowAt(rows, tokens, at, tokens[at].norm, ({ verbs }) => !verbs || isOneOf(scene, verbs, verb()))
   if (!row || !isConnective(scene, at, row)) return undefined
   const signal = { from: at, to: at + row.words.length }
   if (!sameSentence(scene.syntax.words, signal.to, at)) return undefined
   if (tokens[signal.to].norm === 'which') return ontoRelative(scene, signal, row)
-  const [main, under] = isFronted(scene, at) ? fronted(scene, signal) : between(scene, signal)
+  const [main, under] = row.verbs
+    ? [verb(), clauseAfter(scene, signal.to)]
+    : isFronted(scene, at)
+      ? fronted(scene, signal)
+      : between(scene, signal)
   if (
     !main ||
     !under ||
     !speaksOfEvent(scene, main) ||
     !leads(scene, under) ||
-    isDoubtful(scene, main, signal)
+    isDoubtful(scene, main, signal) ||
+    (!row.verbs && main.to <= signal.from && isOfSpeech(scene, main, signal)) ||
+    (main.to <= signal.from && isOfRelative(scene, main, signal))
   )
     return undefined
   return row.reversed
     ? { cause: under, effect: main, signal, row }
     : { cause: main, effect: under, signal, row }
+}
+
+const lazily = <T>(find: () => T): (() => T) => {
+  let found: { readonly value: T } | undefined
+  return () => {
+    found ??= { value: find() }
+    return found.value
+  }
+}
+
+/** The verb that the words hang on: the nearest before them, with nothing but its objects between. */
+function verbBefore({ syntax }: Scene, at: number): Chunk | undefined {
+  for (let i = at - 1; i > at - 20 && i >= 0 && sameSentence(syntax.words, i, at); ) {
+    const chunk = syntax.chunkAt(i)
+    if (chunk?.kind === 'verb') return chunk
+    if (HARD_MARK.test(syntax.words.tokens[i].norm)) return undefined
+    i = chunk ? chunk.from - 1 : i - 1
+  }
+  return undefined
+}
+
+const HARD_MARK = /^(?:;|:|"|—|–|--)$/
+
+/** "Strike back" is told by two words. */
+function isOneOf({ syntax }: Scene, verbs: ReadonlySet<string>, verb: Chunk | undefined): boolean {
+  if (!verb) return false
+  const { tokens } = syntax.words
+  const { lemma } = tokens[verb.head]
+  return verbs.has(lemma) || verbs.has(`${lemma} ${tokens[verb.head + 1]?.norm}`)
+}
+
+/** "Prosecutors allege they meant to avenge A": alleging does not answer A. */
+function isOfSpeech({ syntax, isTrigger }: Scene, main: Range, signal: Range): boolean {
+  for (let i = signal.from - 1; i >= main.from; i--) {
+    if (!isTrigger(i)) continue
+    const verb = syntax.chunkAt(i)
+    const subject = verb?.kind === 'verb' ? syntax.chunkAt(verb.to) : undefined
+    const next = subject?.kind === 'noun' ? syntax.chunkAt(subject.to) : undefined
+    return next?.kind === 'verb' && next.to <= signal.to && !isParticiple(syntax.words, next)
+  }
+  return false
+}
+
+/** "The blast hit a quarter that lacks fuel, which is short because of a blockade": the blast is not meant. */
+function isOfRelative({ syntax, isTrigger }: Scene, main: Range, signal: Range): boolean {
+  for (let i = signal.from - 1; i >= main.from; i--) {
+    if (isTrigger(i)) return false
+    if (/^(?:which|who|whose|whom)$/.test(syntax.words.tokens[i].norm)) return true
+  }
+  return false
 }
 
 /** "A, following which B": the pronoun stands for what came before, so that the order turns. */
@@ -52,9 +110,17 @@ function fronted(scene: Scene, signal: Range): Pair {
 }
 
 const between = (scene: Scene, signal: Range): Pair => [
-  clauseBefore(scene, signal.from),
+  withoutCopula(scene, clauseBefore(scene, signal.from)),
   clauseAfter(scene, signal.to),
 ]
+
+/** "It was | part of a plan": the pronoun alone. */
+function withoutCopula({ syntax, lexicon }: Scene, range: Range | undefined): Range | undefined {
+  if (!range || range.to - range.from !== 2) return range
+  const [first, second] = syntax.words.tokens.slice(range.from, range.to)
+  const isPointing = lexicon.pointing.has(first.norm) && /^(?:is|was|are|were)$/.test(second.norm)
+  return isPointing ? { from: range.from, to: range.from + 1 } : range
+}
 
 /** "following" is a verb after a noun; "after" and "before" may end a verb: "look after". */
 function isConnective({ syntax }: Scene, at: number, row: CauseWords): boolean {

@@ -8,6 +8,8 @@ export interface CauseWords {
   readonly words: readonly ReadonlySet<string>[]
   readonly kind: LinkKind
   readonly reversed: boolean
+  /** Only where one of these verbs stands before: "arrest" before "for", "strike back" before "for". */
+  readonly verbs?: ReadonlySet<string>
   readonly score: number
 }
 

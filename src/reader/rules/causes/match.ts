@@ -18,13 +18,16 @@ export function rowAt(
   tokens: readonly Token[],
   at: number,
   first: string,
+  fits: (row: CauseWords) => boolean = () => true,
 ): CauseWords | undefined {
   return map
     .get(first)
-    ?.find(row =>
-      row.words.every(
-        (word, n) =>
-          n === 0 || (tokens[at + n]?.sentence === tokens[at].sentence && word.has(tokens[at + n].norm)),
-      ),
+    ?.find(
+      row =>
+        fits(row) &&
+        row.words.every(
+          (word, n) =>
+            n === 0 || (tokens[at + n]?.sentence === tokens[at].sentence && word.has(tokens[at + n].norm)),
+        ),
     )
 }

@@ -28,8 +28,14 @@ export function verbCause(scene: Scene, rows: ByFirst, chunk: Chunk): Found | un
   const hasBe = tokens.slice(chunk.from, chunk.head).some(t => BE.test(t.norm))
   if (hasBe && !byAgent) return undefined
   const to = byAgent ? end + 1 : end
-  const subject = byAgent && !hasBe ? besideRange(scene, chunk) : subjectRange(scene, chunk)
+  if (!byAgent && row.words.length === 1 && tokens[to]?.pos === 'ADP') return undefined
   const object = clauseAfter(scene, to)
+  const subject =
+    byAgent && !hasBe
+      ? (withEvent(scene, besideRange(scene, chunk)) ?? afterAside(scene, chunk, object))
+      : isBesidePlace(scene, chunk)
+        ? besideRange(scene, chunk)
+        : subjectRange(scene, chunk)
   if (!subject || !object || !speaksOfEvent(scene, subject) || !speaksOfEvent(scene, object)) return undefined
   const swapped = row.reversed !== byAgent
   const signal = { from: signalStart(scene, chunk), to }
@@ -97,6 +103,29 @@ function besideRange({ syntax }: Scene, chunk: Chunk): Range | undefined {
   return noun?.kind === 'noun' && noun.sentence === chunk.sentence
     ? { from: noun.from, to: noun.to }
     : undefined
+}
+
+const withEvent = (scene: Scene, range: Range | undefined): Range | undefined =>
+  range && speaksOfEvent(scene, range) ? range : undefined
+
+/** "Thousands, enraged by the raid, marched": the clause goes on after the second comma. */
+function afterAside({ syntax, ...scene }: Scene, chunk: Chunk, aside: Range | undefined): Range | undefined {
+  const { tokens } = syntax.words
+  if (!aside || tokens[chunk.from - 1]?.norm !== ',' || tokens[aside.to]?.norm !== ',') return undefined
+  return sameSentence(syntax.words, aside.to + 1, chunk.from)
+    ? clauseAfter({ syntax, ...scene }, aside.to + 1)
+    : undefined
+}
+
+/** "The stairs leading to the station": the participle tells of the noun right before it. */
+function isBesidePlace({ syntax, isTrigger }: Scene, chunk: Chunk): boolean {
+  const before = syntax.words.tokens[chunk.from - 1]
+  return (
+    isParticiple(syntax.words, chunk) &&
+    before?.sentence === chunk.sentence &&
+    before.pos === 'NOUN' &&
+    !isTrigger(chunk.from - 1)
+  )
 }
 
 /** "an attack that | triggered": the noun beside the pronoun where it is a trigger, else the pronoun for a later stage. */
