@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Codebook } from '../codebook/codebook.ts'
 import { bundledCodebook, readCodebook } from '../codebook/file.ts'
 import { loadGazetteer } from '../gazetteer-file.ts'
+import { openJudge } from '../judge-file.ts'
 import { english } from '../language/en/english.ts'
 import type { Countries } from '../mentions/countries.ts'
 import { type Directory, directoryOf, knownNames, parseKnownActors } from '../mentions/directory.ts'
@@ -52,7 +53,9 @@ export async function loadTools(choice: Choice): Promise<Loaded | Problem> {
   }
   const reader = await openReader(name)
   if ('what' in reader) return reader
-  return { language: english, reader, gazetteer, codebook, directory, openReader }
+  const judge = name === 'model' ? openJudge(model) : undefined
+  if (judge && 'what' in judge) return judge
+  return { language: english, reader, gazetteer, codebook, directory, judge, openReader }
 }
 
 /** Villages share their names with people; a name alone speaks of a place that is large or an area. */

@@ -31,6 +31,8 @@ export function makeEvents(told: Told, reportId: string): EventRecord[] {
 
 /** "Violence" that could be anything, or a bare word of low score, is no event that an analyst would list. */
 function tellsAnEvent(scene: Scene, { members }: Cluster): boolean {
+  // A judged reader says itself what tells of an event; the word lists of rules need company to be believed.
+  if (scene.judge) return true
   if (!members.some(m => m.trigger.score >= LEAST_SCORE)) return false
   const isVague = members.every(m => scene.lexicon.vague.has(m.lemma))
   const isReal = members.some(m => m.status === 'happened' || m.status === 'ongoing')

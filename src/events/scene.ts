@@ -55,8 +55,10 @@ export function sceneOf(told: Told): Scene {
     else byTrigger.set(role.trigger, [role])
   }
   const actorsNear = nearby(actors.at)
+  const isJudged = offer.triggers.some(trigger => trigger.vector)
   return {
     ...told,
+    judge: isJudged ? told.judge : undefined,
     rolesOf: trigger => byTrigger.get(trigger) ?? [],
     rolesAt: nearby(roles),
     actorAt: extent => standingAt(actorsNear(extent), extent)?.actor,

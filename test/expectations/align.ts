@@ -40,7 +40,9 @@ export const placeWords = ({ place }: EventRecord, { places }: Reading): string 
 
 export const roleWords = ({ participants }: EventRecord, { actors }: Reading, role: string): string =>
   participants
-    .filter(participant => participant.role === role)
+    .filter(
+      participant => participant.role === role || (role === 'patient' && participant.role === 'recipient'),
+    )
     .map(({ actor, span }) => `${span.text} / ${actors.find(({ id }) => id === actor)?.name ?? ''}`)
     .join('; ')
 

@@ -47,7 +47,7 @@ test.each([
   ['Police arrested eleven students on Monday.', 'arrested', 'A Police | P eleven students'],
   ['Members of the militia abducted the mayor.', 'abducted', 'A Members | P mayor'],
   ['The militants wanted to attack the embassy.', 'attack', 'A militants | P embassy'],
-  ['The president of Peru met with Pope Francis.', 'met', 'A president | P Francis'],
+  ['The president of Peru met with Pope Francis.', 'met', 'A president | R Francis'],
 ])('who does it stands before the verb: %s', expectRoles)
 
 test.each([
@@ -58,8 +58,8 @@ test.each([
   ['The teacher was reportedly abducted by militants.', 'abducted', 'A militants | P teacher'],
   ['Three people killed in market attack.', 'killed', 'P Three people'],
   ['Workers kidnapped by rebels have been freed.', 'kidnapped', 'A rebels | P Workers'],
-  ['The mayor was sentenced to ten years in prison.', 'sentenced', 'P mayor'],
-  ['The mayor was charged with murder.', 'charged', 'P mayor'],
+  ['The mayor was sentenced to ten years in prison.', 'sentenced', 'R mayor'],
+  ['The mayor was charged with murder.', 'charged', 'R mayor'],
   ['Five people were arrested by police and two were wounded.', 'arrested', 'A police | P Five people'],
   ['The bridge was destroyed with explosives.', 'destroyed', 'I explosives | P bridge'],
   ['At least 40 people died in the floods.', 'died', 'P 40 people'],
@@ -103,13 +103,13 @@ test.each([
 test.each([
   ['Canada sent troops to Mali.', 'sent', 'A Canada | P troops | R Mali'],
   ['Egypt gave medical aid to Lebanon.', 'gave', 'A Egypt | P medical aid | R Lebanon'],
-  ['Turkey called on Armenia to withdraw.', 'called', 'A Turkey | P Armenia'],
+  ['Turkey called on Armenia to withdraw.', 'called', 'A Turkey | R Armenia'],
   ['The Government of National Unity rejected the plan.', 'rejected', 'A Government of National Unity'],
   ['The station reported the army attacked a village.', 'attacked', 'A army | P village'],
   ['Rebels fired rockets at the airport.', 'fired', 'A Rebels | I rockets | L airport'],
   ['Police in Basra, Iraq, arrested nine people.', 'arrested', 'A Police | P nine people'],
   ['The army attacked the camp in retaliation for an attack on Iraq.', 'attacked', 'A army | P camp'],
-  ['The minister met the ambassador.', 'met', 'A minister | P ambassador'],
+  ['The minister met the ambassador.', 'met', 'A minister | R ambassador'],
   ['Iran and Iraq signed a treaty.', 'signed', 'A Iran | A Iraq'],
   ['Police accused the man of killing a nurse.', 'killing', 'A man | P nurse'],
   ['The man is accused of killing a nurse.', 'killing', 'A man | P nurse'],

@@ -42,9 +42,12 @@ const hanging =
 
 function triggerLines(trigger: ExplainedTrigger): string[] {
   const { span, sentence, type, mode, score, status, background, entry, roles } = trigger
-  const what = [mode ? `${type}/${mode}` : type, sure(score), status, background !== undefined && background > 0 && `background ${sure(background)}`].filter(
-    Boolean,
-  )
+  const what = [
+    mode ? `${type}/${mode}` : type,
+    sure(score),
+    status,
+    background !== undefined && background > 0 && `background ${sure(background)}`,
+  ].filter(Boolean)
   const line = `    s${sentence + 1} "${span.text}"  ${what.join(' · ')}${entry ? `  (codebook: ${entry})` : ''}`
   return [line, ...roles.map(roleLine)]
 }

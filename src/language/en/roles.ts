@@ -38,6 +38,7 @@ export const roles: RoleLexicon = {
   ),
   accusing: words('accuse suspect charge blame indict arrest detain acquit clear try'),
   convicting: words('convict sentence jail imprison'),
+  addressed: words('ACCUSE AGREE AID CONCEDE CONSULT COOPERATE REQUEST SUPPORT THREATEN'),
   directing: words(
     'order force urge ask tell command direct allow permit help lead persuade compel instruct encourage get cause enable warn invite recruit train pressure',
   ),

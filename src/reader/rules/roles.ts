@@ -38,8 +38,22 @@ function rolesOfAct(ground: Ground, act: Act): OfferedRole[] {
   const fillers = isNoun || isGerund(ground, act) ? aroundNoun(ground, act) : aroundVerb(ground, act)
   const roles = fillers.flatMap(filler => rolesOf(ground, act, filler))
   const hasPatient = roles.some(({ role }) => role === 'patient')
-  return unique(isNoun ? [...roles, ...insideNoun(ground, act, hasPatient)] : roles)
+  return unique(isNoun ? [...roles, ...insideNoun(ground, act, hasPatient)] : roles).map(role =>
+    isAddressed(ground, act, role) ? { ...role, role: 'recipient' } : role,
+  )
 }
+
+/** Who is asked, accused, threatened, helped or met receives what is said or given; nothing is done to him. */
+const isAddressed = ({ lexicon, mentions }: Ground, act: Act, { role, mention }: OfferedRole): boolean =>
+  role === 'patient' && lexicon.addressed.has(act.type) && ACTORS.has(mentions[mention].label)
+
+const ACTORS: ReadonlySet<OfferedMention['label']> = new Set([
+  'person',
+  'people',
+  'organisation',
+  'armed-group',
+  'state',
+])
 
 /** "Fighting | between rebels and troops", "the bombing | of Aleppo" where it was taken for a verb. */
 const isGerund = ({ syntax }: Ground, { chunk }: Act): boolean => {

@@ -35,6 +35,8 @@ export interface RoleLexicon {
   readonly convicting: ReadonlySet<string>
   /** Verbs whose object is to do what follows: "order", "force". */
   readonly directing: ReadonlySet<string>
+  /** Types of the codebook that are said or given to somebody. */
+  readonly addressed: ReadonlySet<string>
   /** Nouns that after a preposition and without an article are a state rather than a place: "in prison". */
   readonly states: ReadonlySet<string>
 }
