@@ -32,7 +32,45 @@ export function eventsIn(
   const isOthers = word && inner.some(other => contains(other.content, word))
   const meant = word && !isOthers ? attackBefore(setting, content, told) : undefined
   if (meant) ids.add(meant.id)
-  return [...ids]
+  const pointed = ids.size === 0 ? meantBy(setting, content, told) : undefined
+  return pointed ? [pointed.id] : [...ids]
+}
+
+/** Where a content names no event: what "the victims" in it point at, or the "it" that it consists of. */
+function meantBy(setting: Setting, content: Extent, told: readonly Told[]): EventRecord | undefined {
+  const { syntax, lexicon } = setting
+  const { tokens } = syntax.words
+  const first = syntax.tokenAt(content.start)
+  // "Confirmed it a day later"; in "it would go on" it may be anything.
+  const isAlone = syntax.chunkAt(first)?.to === first + 1 && syntax.chunkAt(first + 1)?.kind !== 'verb'
+  if (lexicon.pronouns.has(tokens[first]?.norm) && isAlone) return lastTold(setting, content.start, told)
+  for (let i = first; i < tokens.length && tokens[i].start < content.end; i++)
+    if (lexicon.pointing.has(tokens[i].norm) && /^(?:the|this|these|those)$/.test(tokens[i - 1]?.norm ?? ''))
+      return lastBefore(setting, content.start, told, lexicon.harmful)
+  return undefined
+}
+
+/** The last event of such a type told before a place, and not too far from it. */
+function lastBefore(
+  { syntax }: Setting,
+  start: number,
+  told: readonly Told[],
+  types: ReadonlySet<string>,
+): EventRecord | undefined {
+  const sentence = syntax.words.tokens[syntax.tokenAt(start)]?.sentence ?? 0
+  for (let i = firstFrom(told, start) - 1; i >= 0; i--) {
+    const at = told[i].sentence
+    if (at !== undefined && at <= sentence - FAR) return undefined
+    if (types.has(told[i].event.type)) return told[i].event
+  }
+  return undefined
+}
+
+/** The last event told in this sentence or the one before. */
+function lastTold({ syntax }: Setting, start: number, told: readonly Told[]): EventRecord | undefined {
+  const sentence = syntax.words.tokens[syntax.tokenAt(start)]?.sentence ?? 0
+  const last = told[firstFrom(told, start) - 1]
+  return last?.sentence !== undefined && last.sentence >= sentence - 1 ? last.event : undefined
 }
 
 function firstFrom(told: readonly Told[], start: number): number {

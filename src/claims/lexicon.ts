@@ -19,8 +19,13 @@ export interface ClaimLexicon {
   readonly responsibility: ReadonlySet<string>
   /** Event types that somebody can be responsible for. */
   readonly attributable: ReadonlySet<string>
+  /** Of these and others, types that have victims. */
+  readonly harmful: ReadonlySet<string>
+  /** Nouns that after "the" point at such an event told before: "victims", "attacker", "crime". */
+  readonly pointing: ReadonlySet<string>
+  /** Pronouns that may be all that is said to be so: "confirmed it". */
+  readonly pronouns: ReadonlySet<string>
 }
-
 /** What an actor's kind makes it as a source. */
 export const SOURCE_OF_ACTOR: Readonly<Record<ActorKind, SourceKind>> = {
   state: 'official',

@@ -99,6 +99,9 @@ test.each([
   ],
   ['A bomb exploded in the market. No group claimed responsibility.', ['exploded'], ['exploded']],
   ['A raid began at dawn, and police said the road was closed.', ['raid'], []],
+  ['A raid killed six. The mayor said the victims were farmers.', ['raid'], ['raid']],
+  ['The army took the town in a raid. The rebels confirmed it a day later.', ['raid'], ['raid']],
+  ['A raid began at dawn. The mayor said it would be a warm day.', ['raid'], []],
 ])('what is said in "%s" is about %j', (text, triggers, about) => {
   expect(claimsOf(text, {}, triggers).at(-1)?.about).toEqual(about)
 })

@@ -158,4 +158,9 @@ export const claims: ClaimLexicon = {
   anonymity: set('anonymity anonymously unnamed unidentified named'),
   responsibility: set('responsible responsibility behind'),
   attributable: set('ASSAULT COERCE MOBILIZE PROTEST ACCIDENT CRIME DEATH'),
+  harmful: set('ASSAULT ACCIDENT CRIME DEATH DISASTER'),
+  pointing: set(
+    'tragedy crime atrocity mistake victim victims fatalities casualties deceased attacker attackers assailant assailants perpetrator perpetrators gunman gunmen shooter',
+  ),
+  pronouns: set('it this that'),
 }
