@@ -59,7 +59,7 @@ test.each([
   ['Three people killed in market attack.', 'killed', 'P Three people'],
   ['Workers kidnapped by rebels have been freed.', 'kidnapped', 'A rebels | P Workers'],
   ['The mayor was sentenced to ten years in prison.', 'sentenced', 'P mayor'],
-  ['The mayor was charged with murder.', 'charged', 'P mayor'],
+  ['The mayor was charged with murder.', 'charged', 'R mayor'],
   ['Five people were arrested by police and two were wounded.', 'arrested', 'A police | P Five people'],
   ['The bridge was destroyed with explosives.', 'destroyed', 'I explosives | P bridge'],
   ['At least 40 people died in the floods.', 'died', 'P 40 people'],
