@@ -1,5 +1,6 @@
 import type { EventRecord } from '../records/event.ts'
 import type { Place } from '../records/place.ts'
+import { placesBeside } from './places.ts'
 import type { Cluster, Scene } from './scene.ts'
 
 const FINENESS: Readonly<Record<Place['precision'], number>> = {
@@ -17,11 +18,12 @@ const finenessOf = (place: Place): number =>
     ? Math.max(FINENESS.district + 0.5, FINENESS[place.precision])
     : FINENESS[place.precision]
 
-/** The finest place that any mention of the event names; of equals the first. */
+/** The finest place that any mention of the event names or, where none does, its sentence; of equals the first. */
 export function placeOf(scene: Scene, cluster: Cluster): EventRecord['place'] {
+  const isTold = cluster.members.some(m => m.places.length > 0)
   let best: { readonly place: Place; readonly member: number } | undefined
   for (const member of cluster.members)
-    for (const index of member.places) {
+    for (const index of isTold ? member.places : placesBeside(scene, member)) {
       const place = scene.places.places[index]
       if (!best || finenessOf(place) > finenessOf(best.place)) best = { place, member: member.sentence }
     }
