@@ -1,6 +1,13 @@
 import type { Extent } from '../records/span.ts'
 import type { Chunk } from '../records/words.ts'
-import { isParticiple, isRelative, lastTokenOf, type Syntax, sameSentence } from '../syntax/syntax.ts'
+import {
+  isInfinitive,
+  isParticiple,
+  isRelative,
+  lastTokenOf,
+  type Syntax,
+  sameSentence,
+} from '../syntax/syntax.ts'
 
 /** What a time, place or toll belongs to: a trigger, by its index; the act of saying; or nothing that can be told. */
 export type Owner = { readonly trigger: number } | 'saying' | undefined
@@ -92,7 +99,7 @@ function leftward(syntax: Syntax, from: number, anchors: Anchors): Owner {
     if (trigger !== undefined) return { trigger }
     if (chunk.kind === 'verb') {
       if (anchors.cues.has(chunk.head)) return 'saying'
-      if (!isParticiple(words, chunk)) {
+      if (!isParticiple(words, chunk) && !isInfinitive(words, chunk)) {
         const isOccurring = anchors.occurring.has(words.tokens[chunk.head].lemma)
         return (
           (isOccurring ? leftOfVerb(syntax, chunk, anchors) : undefined) ??
@@ -150,14 +157,32 @@ function rightward(syntax: Syntax, from: number, anchors: Anchors): Owner {
       if (anchors.cues.has(i)) return 'saying'
       continue
     }
+    if (isRelative(words, chunk)) {
+      while (sameSentence(words, i + 1, chunk.from) && words.tokens[i + 1].norm !== ',') i++
+      continue
+    }
     const trigger = triggerIn(chunk, chunk.from, anchors)
     if (chunk.kind === 'verb') {
       // "On Thursday, the minister warned": a word of saying that is an event itself.
       if (trigger !== undefined) return { trigger }
       if (anchors.cues.has(chunk.head)) return 'saying'
-      if (!isParticiple(words, chunk)) return objectOf(syntax, chunk, from, anchors)
+      if (!isParticiple(words, chunk))
+        return objectOf(syntax, chunk, from, anchors) ?? continued(syntax, chunk, anchors)
     } else if (trigger !== undefined && words.tokens[chunk.from - 1]?.pos !== 'ADP') return { trigger }
     i = chunk.to - 1
+  }
+  return undefined
+}
+
+/** "a man | entered | a shop and | began to stab", "a main | broke, | flooding": what a clause that opened goes on to tell. */
+function continued(syntax: Syntax, verb: Chunk, anchors: Anchors): Owner {
+  const { words } = syntax
+  for (let i = verb.to; sameSentence(words, i, verb.from); i++) {
+    const { norm } = words.tokens[i]
+    if (CLAUSE_MARKS.test(norm) || /^(?:who|which|that|whose|where)$/.test(norm)) return undefined
+    if (anchors.cues.has(i)) return undefined
+    const trigger = anchors.triggers.get(i)
+    if (trigger !== undefined && syntax.chunkAt(i)?.kind === 'verb') return { trigger }
   }
   return undefined
 }

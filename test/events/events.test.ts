@@ -46,6 +46,9 @@ test.each<[string, string, string[]]>([
 test.each<[string, string, string | undefined, string | undefined]>([
   ['stated', 'Militants attacked a base in Mali on Wednesday.', '2020-03-11', 'stated'],
   ['opens the sentence', 'On Wednesday, militants attacked a base in Mali.', '2020-03-11', 'stated'],
+  ['past its first verb', 'On Wednesday, a man entered a shop and stabbed a guard.', '2020-03-11', 'stated'],
+  ['past who it is', 'On Wednesday, Ali Karim, who led the party, died.', '2020-03-11', 'stated'],
+  ['past an infinitive', 'He was convicted of a plan to sell arms in 2018.', '2018', 'stated'],
   ['in the noun', "Wednesday's attack killed five soldiers.", '2020-03-11', 'stated'],
   ['of the saying', 'Militants attacked a base in Mali, officials said Friday.', '2020-03-13', 'inferred'],
   ['of another noun', 'Militants attacked a base in Mali over the 2018 agreement.', undefined, undefined],
