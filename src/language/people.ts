@@ -31,6 +31,8 @@ export interface TieWords {
   readonly territorial: ReadonlySet<string>
   /** What one person is to another: "lawyer", "aide". */
   readonly serving: ReadonlySet<string>
+  /** Who writes, plays or sings what is named after "of": "author". */
+  readonly works: ReadonlySet<string>
   /** Between a name and an office: "formerly". */
   readonly formerly: ReadonlySet<string>
   /** Verbs that say what somebody is: "is", "became". */

@@ -175,6 +175,8 @@ test.each<[string, string[]]>([
   // Towns and provinces have mayors and senators; a country's adjective says no more than where somebody is from.
   ['Ann Ode, the mayor of Ashford, resigned.', ['Ann Ode role (mayor) Ashford']],
   ['Senator Ann Ode of Vermont voted.', ['Ann Ode role (Senator) Vermont']],
+  ['Ann Ode, the founder of Boxhill, resigned.', ['Ann Ode role (founder) Boxhill']],
+  ['Ann Ode, the author of Harrow Tales, resigned.', []],
   ['Ann Ode, a reporter from Ashford, resigned.', []],
   ['Egypt’s Minister of Information spoke.', ['Egypt’s Minister role (Minister) Egypt']],
   ['A Turkish official spoke.', []],

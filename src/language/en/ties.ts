@@ -123,6 +123,9 @@ export const ties: TieWords = {
       ' ',
     ),
   ),
+  works: new Set(
+    'author writer historian actor actress singer student veteran resident expert coach player'.split(' '),
+  ),
   formerly: new Set('formerly previously currently now once then also himself herself'.split(' ')),
   becoming: new Set('is was became becomes remains remained'.split(' ')),
   serves: new Set('serves served works worked acts acted elected appointed named'.split(' ')),

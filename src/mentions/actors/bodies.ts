@@ -4,6 +4,7 @@ import { lastTokenOf } from '../../syntax/syntax.ts'
 import { type Cast, enter, joinOnce } from './cast.ts'
 import { isoOf } from './country.ts'
 import { singular } from './kind.ts'
+import { keyOfKnown } from './names.ts'
 import { folded } from './spelling.ts'
 import { describe, type Setting, type Spoken } from './spoken.ts'
 
@@ -93,17 +94,53 @@ const isOwnedPerson = ({ syntax, words }: Setting, found: Spoken): boolean => {
   return chunk !== undefined && chunk.head >= found.to && words.tokens[chunk.head].pos === 'NOUN'
 }
 
-function firstBody({ words }: Setting, bodies: Bodies, at: number): Spoken | undefined {
-  const { tokens } = words
+function firstBody(setting: Setting, bodies: Bodies, at: number): Spoken | undefined {
+  const { tokens } = setting.words
   for (let i = at; i < tokens.length && i < at + 4; i++) {
-    const body = bodies.from.get(i)
-    if (body) return body
     const { sentence, pos, norm } = tokens[i]
     if (sentence !== tokens[at].sentence) return undefined
+    const body = bodies.from.get(i) ?? knownAt(setting, i)
+    if (body) return body
     if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(pos) && !/^'s?$/.test(norm)) return undefined
   }
   return undefined
 }
+
+/** A state or body that the directory knows, where no reader offers it: the longest name that begins here. */
+function knownAt({ words, directory }: Setting, from: number): Spoken | undefined {
+  const { tokens } = words
+  if (!/^\p{Lu}/u.test(tokens[from].text)) return undefined
+  for (let to = Math.min(from + LONGEST_KNOWN, tokens.length); to > from; to--) {
+    const head = tokens[to - 1]
+    if (head.sentence !== tokens[from].sentence || !/[\p{L}.]$/u.test(head.text)) continue
+    const span = spanOfTokens(words, from, to)
+    const state = directory.countries.named(span.text).filter(one => !one.former)
+    const known = directory.find(span.text)
+    if (state.length !== 1 && !known) continue
+    const country = known?.country ?? (state.length === 1 ? state[0].iso2 : undefined)
+    const kind = known?.kind ?? 'state'
+    return { ...nameOf(span, from, to, head), kind, ...(country && { country }), ...(known && { known }) }
+  }
+  return undefined
+}
+
+const LONGEST_KNOWN = 6
+
+/** A name that no reader offers, as a body. */
+export const nameOf = (span: Spoken['span'], from: number, to: number, head: Spoken['head']) =>
+  ({
+    span,
+    sentence: head.sentence,
+    from,
+    to,
+    head,
+    how: 'name',
+    kind: 'organisation',
+    definite: false,
+    numbered: false,
+    many: false,
+    human: false,
+  }) as const
 
 /** The state whose adjective or name ends before `to`, also inside what is told as one: "North Korean" leader. */
 export function stateBefore({ words, directory }: Setting, to: number, least: number): Spoken | undefined {
@@ -135,8 +172,10 @@ export function actorOfBody(body: Spoken, cast: Cast): number {
   return enter(cast, body, body.how === 'name' ? `name:${folded(body.span.text)}` : `seat:${head}`)
 }
 
-const keyOfSeat = (body: Spoken): string | undefined =>
-  body.kind === 'state' && body.country ? `state:${body.country}` : undefined
+const keyOfSeat = (body: Spoken): string | undefined => {
+  if (body.kind === 'state') return body.country ? `state:${body.country}` : undefined
+  return body.known && keyOfKnown(body.known)
+}
 
 /** The one actor of a report that fits; looked for once under each name, so that time stays linear. */
 export function only(cast: Cast, name: string, fits: (one: Spoken) => boolean): number | undefined {

@@ -1,7 +1,7 @@
-import { spanOfTokens } from '../../records/words.ts'
-import { type Bodies, bodyAfter, stateBefore } from './bodies.ts'
+import { type Bodies, stateBefore } from './bodies.ts'
 import { isoOf } from './country.ts'
 import { singular } from './kind.ts'
+import { heldAfter, otherSeatBefore } from './seats.ts'
 import type { Setting, Spoken } from './spoken.ts'
 
 /** What somebody is, as the words have it, and where: "former managing director" at "the Bayan Center". Token indices. */
@@ -93,69 +93,6 @@ function officeEnd({ words, lexicon }: Setting, head: number): number {
   let to = head + 2
   while (tokens[to] && lexicon.ties.offices.has(tokens[to].norm)) to++
   return to > head + 2 ? to : head + 1
-}
-
-/** A town before its mayor, a person before his lawyer, "its" before leader. */
-function otherSeatBefore(setting: Setting, bodies: Bodies, from: number, head: number): Spoken | undefined {
-  const norm = setting.words.tokens[from]?.norm ?? ''
-  const isOwner = /^'s?$/.test(norm)
-  if (isOwner || isTerritorial(setting, head)) {
-    const place = bodies.places.to.get(from)
-    if (place) return place
-  }
-  const pronoun = bodies.pronouns.get(from)
-  if (pronoun && /^(?:its|their)$/.test(pronoun.head.norm)) return pronoun
-  if (!isServing(setting, head)) return undefined
-  if (pronoun && /^(?:his|her)$/.test(pronoun.head.norm)) return pronoun
-  return isOwner ? bodies.persons.to.get(from) : undefined
-}
-
-const isTerritorial = ({ words, lexicon }: Setting, head: number): boolean =>
-  lexicon.ties.territorial.has(words.tokens[head].norm) ||
-  lexicon.ties.territorial.has(words.tokens[head - 1]?.norm)
-
-const isServing = ({ words, lexicon }: Setting, head: number): boolean =>
-  lexicon.ties.serving.has(words.tokens[head].norm)
-
-/** "Mayor of London", "Senator Amy Ode of Minnesota": the town or province after a preposition. */
-export function placeAfter(setting: Setting, bodies: Bodies, at: number, head: number): Spoken | undefined {
-  const { tokens } = setting.words
-  if (!isTerritorial(setting, head) || !/^(?:of|from|for)$/.test(tokens[at]?.norm ?? '')) return undefined
-  let start = tokens[at + 1]?.norm === 'the' ? at + 2 : at + 1
-  // "The state of Aragua", "the city of San Francisco".
-  if (tokens[start + 1]?.norm === 'of') start += 2
-  const found = bodies.places.from.get(start)
-  const isOther = bodies.from.has(start) || bodies.persons.from.has(start)
-  // "Minister of Information".
-  const isOfState = setting.lexicon.ties.stateOffices.has(tokens[head].norm)
-  return found || isOther || isOfState ? found : unknownPlace(setting, start)
-}
-
-/** Where there is a mayor or governor, the name is a town's or a province's, known or not. */
-function unknownPlace({ words, syntax }: Setting, from: number): Spoken | undefined {
-  const { tokens } = words
-  const chunk = syntax.chunkAt(from)
-  let to = from
-  while (to < (chunk?.to ?? from) && /^\p{Lu}/u.test(tokens[to].text) && tokens[to].pos === 'PROPN') to++
-  const head = tokens[to - 1]
-  if (to === from || !head || to !== chunk?.to) return undefined
-  const span = spanOfTokens(words, from, to)
-  const place = { span, sentence: head.sentence, from, to, head, how: 'name', kind: 'government' } as const
-  return { ...place, definite: false, numbered: false, many: false, human: false }
-}
-
-function heldAfter(setting: Setting, bodies: Bodies, to: number, head: number): Spoken | undefined {
-  const { words, lexicon } = setting
-  const at = words.tokens[to]
-  if (!at || !lexicon.ties.roleAt.has(at.norm) || at.sentence !== words.tokens[to - 1].sentence)
-    return undefined
-  const place = placeAfter(setting, bodies, to, head)
-  if (place) return place
-  const served = isServing(setting, head) && /^(?:of|for|to)$/.test(at.norm)
-  const person = served ? bodies.persons.from.get(to + 1) : undefined
-  if (person) return person
-  const found = bodyAfter(setting, bodies, to + 1)
-  return found?.kind === 'state' && !/^(?:of|for|to)$/.test(at.norm) ? undefined : found
 }
 
 function belongs({ words, lexicon }: Setting, i: number): boolean {

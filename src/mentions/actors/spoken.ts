@@ -49,9 +49,9 @@ const ACTING = new Set(['person', 'people', 'organisation', 'armed-group', 'stat
 export function speak(setting: Setting, mentions: readonly OfferedMention[]): Spoken[] {
   const spoken: Spoken[] = []
   let coveredTo = 0
-  for (const mention of [...mentions].sort(
-    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
-  )) {
+  const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  for (const offered of sorted) {
+    const mention = asState(setting, offered)
     const isInside = mention.span.end <= coveredTo
     if (mention.span.end - mention.span.start > LONGEST) continue
     if (mention.label === 'nationality') {
@@ -64,6 +64,14 @@ export function speak(setting: Setting, mentions: readonly OfferedMention[]): Sp
       coveredTo = mention.span.end
   }
   return spoken
+}
+
+/** "Ukrainian" is no organisation, whatever a reader takes it for. */
+function asState({ directory }: Setting, mention: OfferedMention): OfferedMention {
+  if (mention.label !== 'organisation') return mention
+  const { text } = mention.span
+  if (directory.countries.named(text).length > 0) return { ...mention, label: 'state' }
+  return directory.countries.ofPeople(text).length > 0 ? { ...mention, label: 'nationality' } : mention
 }
 
 /** What the words of a mention and those before it say of whoever it tells. */
