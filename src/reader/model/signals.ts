@@ -15,24 +15,25 @@ export interface SignalReader {
 export function signalReader({ words: { tokens } }: Syntax, lexicon: CauseLexicon): SignalReader {
   const written: ByFirst = byFirst([...lexicon.connectives, ...lexicon.backward])
   const verbs: ByFirst = byFirst([...lexicon.verbs, ...lexicon.answers])
-  const knownAt = (at: number): CauseWords | undefined =>
-    rowAt(written, tokens, at, tokens[at].norm) ??
+  // "For" is such a word after some verbs only; where the model marks it, it is one.
+  const knownAt = (at: number, isMarked: boolean): CauseWords | undefined =>
+    rowAt(written, tokens, at, tokens[at].norm, row => isMarked || !row.verbs) ??
     (tokens[at].pos === 'VERB' ? rowAt(verbs, tokens, at, tokens[at].lemma) : undefined)
-  const knownIn = ({ from, to }: Range) => {
+  const knownIn = ({ from, to }: Range, isMarked: boolean) => {
     for (let at = from; at < to; at++) {
-      const row = knownAt(at)
+      const row = knownAt(at, isMarked)
       if (row) return { row, at }
     }
     return undefined
   }
   return {
     meaningOf: signal => {
-      const row = knownIn(signal)?.row
+      const row = knownIn(signal, true)?.row
       const isPassive = lexicon.agent.has(tokens[signal.to - 1].norm) && signal.to - signal.from > 1
       return { kind: row?.kind ?? 'prompts', isReversed: (row?.reversed ?? false) !== isPassive }
     },
     within: range => {
-      const found = knownIn(range)
+      const found = knownIn(range, false)
       return found && { from: found.at, to: found.at + found.row.words.length }
     },
   }
