@@ -143,7 +143,7 @@ const SPREADS = 'epidemic'
 
 /** Arrests kill nobody, storms arrest nobody, and no bomb infects anybody. */
 function canDo({ lexicon }: Scene, { type, mode }: OfferedTrigger, { kind, isCase }: FoundToll): boolean {
-  if (isCase) return mode === SPREADS
+  if (isCase) return type === 'DISASTER' && (mode ?? SPREADS) === SPREADS
   if (kind === 'captured') return mode ? CAPTURES.test(mode) : type === 'COERCE' || type === 'CRIME'
   return lexicon.harmful.has(type) && type !== 'COERCE'
 }

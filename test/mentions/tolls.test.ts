@@ -63,6 +63,7 @@ test.each<[string, string[]]>([
   ['The virus killed at least 80 people and infected around 3,000.', ['killed 80+ people', 'wounded 3000']],
   ['Fourteen players tested positive for the virus.', ['wounded 14 players']],
   ['The case went to court.', []],
+  ['Two suspects fled the scene.', []],
   ['Three soldiers were killed and seven others wounded.', ['killed 3 soldiers', 'wounded 7']],
   ['Two policemen and a child were killed.', ['killed 2 policemen', 'killed 1 child']],
   ['Twelve miners are missing.', ['missing 12 miners']],

@@ -42,7 +42,7 @@ export const harm: HarmLexicon = {
   cases: table({ wounded: 'case infection infected' }),
   infecting: table({ wounded: 'infect sicken' }),
   positive: new Map([['test', 'positive']]),
-  hospitals: words('hospital hospitals'),
+  sites: words('scene area spot'),
   lives: table({ killed: 'lives life' }),
   costing: words('claim take cost'),
   bodies: table({ killed: 'bodies corpses' }),

@@ -33,8 +33,8 @@ export interface HarmLexicon {
   readonly infecting: Kinds
   /** "2,000 tested positive": a verb, and what follows it at once. */
   readonly positive: ReadonlyMap<string, string>
-  /** "were taken to hospital": what they were taken to. */
-  readonly hospitals: ReadonlySet<string>
+  /** Who flees no more than these is no displaced person: "fled the scene". */
+  readonly sites: ReadonlySet<string>
   /** "lives" and the verbs that take them: 12 lives can be saved too. */
   readonly lives: Kinds
   readonly costing: ReadonlySet<string>

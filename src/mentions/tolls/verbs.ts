@@ -35,7 +35,8 @@ function isFugitive(context: TollContext, verb: Chunk, lemma: string): boolean {
   const { syntax, lexicon } = context
   if (!lexicon.fleeing.has(lemma)) return false
   if (isParticiple(syntax.words, verb)) return true
-  if (objectsOf(syntax, verb).length > 0) return false
+  const left = objectsOf(syntax, verb).map(o => syntax.words.tokens[o.head].norm)
+  if (left.some(norm => !lexicon.sites.has(norm))) return false
   return !harmedSubjects(context, verb).some(c => (countOf(syntax, c, lexicon.numbers)?.low ?? 0) >= MANY)
 }
 
