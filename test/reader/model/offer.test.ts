@@ -44,10 +44,10 @@ test('triggers have the type, status and background that the model says, and the
     },
   )
   expect(triggers.map(t => [t.span.text, t.type, t.mode, t.status, t.background, t.sentence])).toEqual([
-    ['suicide bombing', 'ASSAULT', 'suicide-attack', 'planned', true, 0],
-    ['attack', 'ASSAULT', undefined, 'happened', false, 1],
-    ['killed', 'ASSAULT', undefined, 'happened', false, 1],
-    ['opened fire', 'ASSAULT', expect.anything(), 'happened', false, 1],
+    ['suicide bombing', 'ASSAULT', 'suicide-attack', 'planned', 1, 0],
+    ['attack', 'ASSAULT', undefined, 'happened', 0.5, 1],
+    ['killed', 'ASSAULT', undefined, 'happened', 0.5, 1],
+    ['opened fire', 'ASSAULT', expect.anything(), 'happened', 0.5, 1],
   ])
 })
 
