@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Codebook } from '../codebook/codebook.ts'
 import { bundledCodebook, readCodebook } from '../codebook/file.ts'
 import { loadGazetteer } from '../gazetteer-file.ts'
-import { openJudge } from '../judge-file.ts'
+import { type Fitted, openJudge } from '../judge-file.ts'
 import { english } from '../language/en/english.ts'
 import type { Countries } from '../mentions/countries.ts'
 import { type Directory, directoryOf, knownNames, parseKnownActors } from '../mentions/directory.ts'
@@ -36,6 +36,8 @@ interface Choice {
   readonly reader?: ReaderName
   /** The folder of another model than the one that comes with Casus. */
   readonly model?: string
+  /** In place of what was fitted to the model. */
+  readonly fitted?: Fitted
 }
 
 /** Loads what reading needs from `data/` and, where the model is to read, from `model/`. */
@@ -46,15 +48,18 @@ export async function loadTools(choice: Choice): Promise<Loaded | Problem> {
   const gazetteer = loadGazetteer(DATA)
   const directory = directoryIn(join(DATA, 'actors'), gazetteer.countries)
   const names = knownNames(directory, name => gazetteer.lookup(name).some(isWellKnown))
+  const fitted = choice.fitted ?? openJudge(model)
+  if (fitted && 'what' in fitted) return fitted
   const openReader = async (name: ReaderName): Promise<Reader | Problem> => {
     if (name === 'rules') return rulesReader(english, codebook, names)
     const opened = await openModel(model)
-    return 'what' in opened ? opened : modelReader(english, codebook, opened)
+    if ('what' in opened) return opened
+    const beside = fitted && { rules: rulesReader(english, codebook, names), opinion: fitted.opinion }
+    return modelReader(english, codebook, opened, beside)
   }
   const reader = await openReader(name)
   if ('what' in reader) return reader
-  const judge = name === 'model' ? openJudge(model) : undefined
-  if (judge && 'what' in judge) return judge
+  const judge = name === 'model' ? fitted?.judge : undefined
   return { language: english, reader, gazetteer, codebook, directory, judge, openReader }
 }
 

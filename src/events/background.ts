@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../calendar/bounds.ts'
 import { addDays, dayNumber } from '../calendar/days.ts'
+import type { Features } from '../records/chance.ts'
 import { whenOf } from './compat.ts'
-import type { Features } from './judge.ts'
 import { wordsOf } from './marks.ts'
 import type { Cluster, Happening, Scene } from './scene.ts'
 

@@ -1,3 +1,5 @@
+import type { Status } from '../records/event.ts'
+import type { OfferedTrigger } from '../records/offer.ts'
 import type { Chunk } from '../records/words.ts'
 import { headOf, lastTokenOf } from '../syntax/syntax.ts'
 import { introduced, isDefinite } from './introduced.ts'
@@ -28,7 +30,7 @@ export function happenings(scene: Scene): Happening[] {
       lemma: token.lemma,
       plural: form === 'noun' && /[^s]s$/.test(token.norm) && !scene.lexicon.singularInS.has(token.norm),
       ...introduced(scene, index, chunk, head, form),
-      status: scene.statusOf(trigger),
+      status: statusOf(scene, trigger),
       outcome: scene.lexicon.outcomes.has(token.lemma) || (trigger.type === 'DEATH' && form === 'verb'),
       kinds: kindsBefore(scene, chunk, head),
       ...fillers,
@@ -37,6 +39,26 @@ export function happenings(scene: Scene): Happening[] {
       tolls: tolls.get(index) ?? [],
     }
   })
+}
+
+/** What the words show by rule, or what the reader sees in them, whichever a judge trusts more here. */
+function statusOf({ statusOf, judge }: Scene, trigger: OfferedTrigger): Status {
+  const ruled = statusOf(trigger)
+  const { status: read, statusScore = 0 } = trigger
+  if (!judge || !read || read === ruled) return ruled
+  const chance = (status: Status): number =>
+    judge.status(
+      {
+        rules: Number(status === ruled),
+        reader: status === read ? statusScore : 0,
+        [`rules ${ruled}`]: Number(status === ruled),
+        [`reader ${read}`]: Number(status === read),
+        [`type ${trigger.type} ${status}`]: 1,
+      },
+      trigger.span,
+      status,
+    )
+  return chance(read) > chance(ruled) ? read : ruled
 }
 
 /** What kind of a thing a noun tells of, by the nouns and classifying adjectives before it: "presidential" election. */

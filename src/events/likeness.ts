@@ -1,8 +1,8 @@
+import type { Features } from '../records/chance.ts'
 import { agentsOf, patientsOf, placesAgree, placesOf, shared, timesAgree, whenOf } from './compat.ts'
 import { contraries } from './contrary.ts'
 import { fit } from './fit.ts'
 import { sameKind } from './join.ts'
-import type { Features } from './judge.ts'
 import { distance, isMarkedKnown, tellsOnlyOutcome } from './marks.ts'
 import type { Cluster, Happening, Scene } from './scene.ts'
 

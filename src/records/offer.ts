@@ -51,6 +51,8 @@ export interface OfferedTrigger {
   readonly mode?: string
   /** Where the reader has a view; the status stage decides. */
   readonly status?: Status
+  /** How sure the reader is of it, from 0 to 1. */
+  readonly statusScore?: number
   /** How likely, from 0 to 1, it is told only to explain the news. */
   readonly background?: number
   /** Of length 1; triggers that tell of one event lie close. */

@@ -190,13 +190,15 @@ def collate(windows):
 def role_pairs(windows):
     """[window, trigger, word, mask]: every word of a trigger's sentence, and fillers elsewhere in the window.
 
-    Where all roles of a trigger are marked, words of the sentences beside that fill no role of its event are none.
+    Where all roles of a trigger are marked, words of the sentences beside that fill no role of its event are none. Where
+    some may be unmarked, a word that fills a role of another trigger is left open, and any other word is none.
     """
     pairs = []
     for i, window in enumerate(windows):
         fillers = {}
         event_of = {word: event for word, event in window["events"]}
         of_event = {(event_of.get(trigger, trigger), word) for trigger, word, _ in window["roles"]}
+        of_any = {word for _, word, _ in window["roles"]}
         for trigger, word, mask in window["roles"]:
             key = (trigger, word)
             # A word can fill two roles of one trigger; either is right.
@@ -206,9 +208,10 @@ def role_pairs(windows):
             for word, sentence in enumerate(sentences):
                 apart = abs(sentence - sentences[trigger])
                 is_none = apart == 0 and word != trigger
-                if apart == 1 and other == 1:
-                    is_none = (event_of.get(trigger, trigger), word) not in of_event
-                mask = fillers.pop((trigger, word), other if is_none else -1)
+                if apart == 1:
+                    is_none = (event_of.get(trigger, trigger), word) not in of_event if other == 1 else word not in of_any
+                unmarked = other if word in of_any else 1
+                mask = fillers.pop((trigger, word), unmarked if is_none else -1)
                 if mask != -1:
                     pairs.append([i, trigger, word, mask])
     return torch.tensor(pairs, dtype=torch.long).view(-1, 4)

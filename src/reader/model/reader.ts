@@ -12,6 +12,7 @@ import type { Heads } from './heads.ts'
 import { windowsOf } from './input.ts'
 import { mentionsIn } from './mentions.ts'
 import { codebookWords, type KnownWords } from './modes.ts'
+import { type Opinion, type SecondOpinion, secondOpinion } from './opinion.ts'
 import { rolesIn } from './roles.ts'
 import type { Scored } from './scores.ts'
 import { type SignalReader, signalReader } from './signals.ts'
@@ -26,12 +27,19 @@ export interface Model {
 }
 
 /** Reads by a trained model. Modes, stances and kinds of links come from the word lists that the rules use, too. */
-export function modelReader(language: Language, codebook: Codebook, { heads, pieces, run }: Model): Reader {
+export function modelReader(
+  language: Language,
+  codebook: Codebook,
+  { heads, pieces, run }: Model,
+  beside?: Beside,
+): Reader {
   const knownIn = codebookWords(codebook, language.triggers)
   return {
     name: 'model',
     read: async words => {
-      const ground = groundOf(words, language, knownIn(words))
+      const rules = beside && (await beside.rules.read(words))
+      const second = beside && rules && secondOpinion(words, rules, beside.opinion)
+      const ground = { ...groundOf(words, language, knownIn(words)), second }
       const windows = windowsOf(words, pieces, heads.maxPieces)
       const parts = new Map<number, Offer>()
       // Each window is decoded as soon as it has run: the numbers of a long report would not fit in memory together.
@@ -42,7 +50,14 @@ export function modelReader(language: Language, codebook: Codebook, { heads, pie
   }
 }
 
+/** The rules as a second opinion, and how their word and the model's are weighed. */
+export interface Beside {
+  readonly rules: Reader
+  readonly opinion: Opinion
+}
+
 interface Ground extends Said {
+  readonly second?: SecondOpinion
   readonly language: Language
   readonly known: KnownWords
   readonly signals: SignalReader
@@ -59,9 +74,9 @@ const groundOf = (words: Words, language: Language, known: KnownWords): Ground =
 
 /** What one window offers; its roles number the mentions and triggers of the window. */
 function decode(ground: Ground, scored: Scored): Offer {
-  const { syntax, language, known, signals } = ground
+  const { syntax, language, known, signals, second } = ground
   const mentions = mentionsIn(syntax.words, scored)
-  const triggers = triggersIn(syntax, scored, known)
+  const triggers = triggersIn(syntax, scored, known, second)
   const owner = new Map(
     triggers.flatMap(({ from, to, offered }) =>
       Array.from({ length: to - from }, (_, n) => [from + n, offered.span] as const),
@@ -76,7 +91,7 @@ function decode(ground: Ground, scored: Scored): Offer {
   return {
     mentions: mentions.map(({ offered }) => offered),
     triggers: triggers.map(({ offered }) => offered),
-    roles: rolesIn(scored, triggers, mentions),
+    roles: rolesIn(scored, triggers, mentions, second),
     attributions: attributionsIn(ground, scored),
     causes: causesIn(scene, scored, signals),
   }
