@@ -1,3 +1,4 @@
+import { READERS } from '../src/cli/readers.ts'
 import { loadTools } from '../src/cli/tools.ts'
 import { readReport } from '../src/pipeline.ts'
 import { type Check, differences, PARTS } from '../test/expectations/check.ts'
@@ -6,10 +7,12 @@ import { expectedReports } from '../test/expectations/reports.ts'
 import { share, table } from './table.ts'
 
 export const about =
-  'whole reports against what a careful reader finds in them [REPORT…: its differences too]'
+  'whole reports against what a careful reader finds in them [--reader rules|model] [REPORT…: its differences too]'
 
 export async function run(args: string[]): Promise<void> {
-  const tools = await loadTools({})
+  const at = args.indexOf('--reader')
+  const reader = READERS.find(name => at >= 0 && name === args[at + 1])
+  const tools = await loadTools({ reader })
   if ('what' in tools) throw new Error(tools.what)
   const all: Check[] = []
   const rows: string[][] = []

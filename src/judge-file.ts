@@ -9,6 +9,7 @@ const Weights = z.object({ bias: z.number(), by: z.record(z.string(), z.number()
 const File = z.object({
   trigger: Weights,
   role: Weights,
+  event: Weights,
   same: Weights,
   status: Weights,
   background: Weights,

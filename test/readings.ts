@@ -3,7 +3,7 @@ import { readReport, type Tools } from '../src/pipeline.ts'
 import type { EventRecord } from '../src/records/event.ts'
 import type { Reading } from '../src/records/reading.ts'
 
-const tools = loadTools({}) as Promise<Tools>
+const tools = loadTools({ reader: 'rules' }) as Promise<Tools>
 
 /** Reads a text as a news report of a day; its title keeps it from being taken for anything else. */
 export const readText = async (text: string, published?: string): Promise<Reading> =>

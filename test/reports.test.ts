@@ -19,7 +19,7 @@ const MUST: Readonly<Record<string, (check: Check) => boolean>> = {
     main && (part === 'start' || part === 'end') && outcome === 'wrong',
 }
 
-const tools = await loadTools({})
+const tools = await loadTools({ reader: 'rules' })
 if ('what' in tools) throw new Error(tools.what)
 
 const known = knownDifferences()

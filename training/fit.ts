@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { draftOf } from '../bench/own.ts'
-import { loadTools } from '../src/cli/tools.ts'
+import { type Loaded, loadTools } from '../src/cli/tools.ts'
+import { type Judge, weightedJudge } from '../src/events/judge.ts'
+import type { Fitted } from '../src/judge-file.ts'
 import { readReport } from '../src/pipeline.ts'
+import { type Opinion, weightedOpinion } from '../src/reader/model/opinion.ts'
 import type { Features, Weights } from '../src/records/chance.ts'
 import { type Extent, overlaps } from '../src/records/span.ts'
 import type { StandOff } from './annotate/standoff.ts'
@@ -19,71 +22,114 @@ const ROUNDS = 1500
 const RATE = 1
 const PENALTY = 3
 
-const QUESTIONS = ['trigger', 'role', 'same', 'status', 'background'] as const
+const QUESTIONS = ['trigger', 'role', 'event', 'same', 'status', 'background'] as const
 type Question = (typeof QUESTIONS)[number]
+type AllWeights = Readonly<Record<Question, Weights>>
 
 interface Row {
   readonly features: Features
   readonly answer: boolean
   readonly isTuning: boolean
 }
-const rows: Record<Question, Row[]> = { trigger: [], role: [], same: [], status: [], background: [] }
+const rows: Record<Question, Row[]> = {
+  trigger: [],
+  role: [],
+  event: [],
+  same: [],
+  status: [],
+  background: [],
+}
 
 let gold: StandOff
 let isTuning = false
-const note = (question: Question, features: Features, answer: boolean): number => {
+/** What has been fitted so far; without it the annotation answers. */
+let fitted: Fitted | undefined
+/** Annotated events of the report that were found; a second one for the same is wrong. */
+const told = new Set<number>()
+const answered = new Map<string, number>()
+
+/** Notes the right answer and gives it, or what has been fitted says in its place. */
+function note(question: Question, features: Features, answer: boolean, said?: number): number {
   rows[question].push({ features, answer, isTuning })
-  return Number(answer)
+  return said ?? Number(answer)
 }
 
-const tools = await loadTools({
-  reader: 'model',
-  model: folder,
-  fitted: {
-    opinion: {
-      trigger: (features, words, type) => note('trigger', features, typesAt(words).includes(type)),
-      role: (features, trigger, mention, role) => {
-        const event = eventOf([trigger])
-        return event === undefined ? 0 : note('role', features, rolesOf(event, mention).includes(role))
-      },
-    },
-    judge: {
-      same: (features, earlier, later) => {
-        const [a, b] = [eventOf(earlier), eventOf(later)]
-        return a === undefined || b === undefined ? 0 : note('same', features, a === b)
-      },
-      status: (features, word, status) => {
-        const event = eventOf([word])
-        return event === undefined ? 0 : note('status', features, gold.events[event].status === status)
-      },
-      background: (features, words) => {
-        const event = eventOf(words)
-        return event === undefined ? 0 : note('background', features, gold.events[event].background)
-      },
-    },
+const opinion: Opinion = {
+  trigger: (features, words, type) =>
+    fitted
+      ? fitted.opinion.trigger(features, words, type)
+      : note('trigger', features, typesAt(words).includes(type)),
+  role: (features, trigger, mention, role) => {
+    if (fitted) return fitted.opinion.role(features, trigger, mention, role)
+    const event = eventOf([trigger])
+    return event === undefined ? 0 : note('role', features, rolesOf(event, mention).includes(role))
   },
-})
+}
+
+const judge: Judge = {
+  event: (features, words, type) => {
+    if (!fitted) return 1
+    // Asked once more of what was taken, for its confidence: that is no new question.
+    const key = `${words[0].start} ${words.length}`
+    if (answered.has(key)) return 1
+    const event = eventOf(words)
+    const isRight = event !== undefined && !told.has(event) && gold.events[event].type.split('/')[0] === type
+    if (isRight) told.add(event)
+    answered.set(key, 1)
+    return note('event', features, isRight, 1)
+  },
+  same: (features, earlier, later) => {
+    const [a, b] = [eventOf(earlier), eventOf(later)]
+    const said = fitted?.judge.same(features, earlier, later)
+    if (a === undefined && b === undefined) return said ?? 0
+    return note('same', features, a === b, said)
+  },
+  status: (features, word, status) => {
+    const event = eventOf([word])
+    const said = fitted?.judge.status(features, word, status)
+    return event === undefined
+      ? (said ?? 0)
+      : note('status', features, gold.events[event].status === status, said)
+  },
+  background: (features, words) => {
+    const event = eventOf(words)
+    const said = fitted?.judge.background(features, words)
+    return event === undefined
+      ? (said ?? 0)
+      : note('background', features, gold.events[event].background, said)
+  },
+}
+
+const tools = await loadTools({ reader: 'model', model: folder, fitted: { opinion, judge } })
 if ('what' in tools) throw new Error(`${tools.where}: ${tools.what}`)
 const { held, unread, tuning } = splits()
 
-for (const { standOff, report } of annotatedReports()) {
-  if (held.includes(standOff.doc) || unread.includes(standOff.doc)) continue
-  gold = standOff
-  isTuning = tuning.includes(standOff.doc)
-  await readReport(draftOf(report), tools)
+async function readAll(loaded: Loaded): Promise<void> {
+  for (const { standOff, report } of annotatedReports()) {
+    if (held.includes(standOff.doc) || unread.includes(standOff.doc)) continue
+    gold = standOff
+    isTuning = tuning.includes(standOff.doc)
+    told.clear()
+    answered.clear()
+    await readReport(draftOf(report), loaded)
+  }
 }
 
-const weights = Object.fromEntries(
-  QUESTIONS.map(question => {
-    const fitted = fit(rows[question])
-    show(question, rows[question], fitted)
-    return [question, fitted]
-  }),
-)
+const fitAll = () =>
+  Object.fromEntries(QUESTIONS.map(question => [question, fit(rows[question])])) as AllWeights
+
+// First with right answers all along, then with those of what was fitted: later questions are put of what earlier ones got wrong, too.
+await readAll(tools)
+let weights = fitAll()
+fitted = { opinion: weightedOpinion(weights), judge: weightedJudge(weights) }
+await readAll(tools)
+weights = fitAll()
+for (const question of QUESTIONS) show(question, rows[question], weights[question])
 writeFileSync(`${folder}/judge.json`, `${JSON.stringify(weights, null, 1)}\n`)
 
-const touches = ([start, end]: readonly [number, number], extent: Extent): boolean =>
-  overlaps(extent, { start, end })
+function touches([start, end]: readonly [number, number], extent: Extent): boolean {
+  return overlaps(extent, { start, end })
+}
 
 function typesAt(words: Extent): string[] {
   return gold.events

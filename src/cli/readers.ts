@@ -2,6 +2,6 @@
 export const READERS = ['rules', 'model'] as const
 export type ReaderName = (typeof READERS)[number]
 
-export const DEFAULT_READER: ReaderName = 'rules'
+export const DEFAULT_READER: ReaderName = 'model'
 
 export const otherReader = (name: ReaderName): ReaderName => (name === 'rules' ? 'model' : 'rules')

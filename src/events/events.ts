@@ -1,10 +1,12 @@
+import { logOdds } from '../records/chance.ts'
 import type { EventRecord, Status } from '../records/event.ts'
 import { idOf } from '../records/id.ts'
 import { withAnchoredTimes } from './anchored.ts'
 import { isBackground } from './background.ts'
 import { clusters } from './corefer.ts'
 import { happenings } from './happenings.ts'
-import { isGeneric } from './marks.ts'
+import type { Judge } from './judge.ts'
+import { isGeneric, isMarkedKnown, wordsOf } from './marks.ts'
 import { participantsOf } from './participants.ts'
 import { type Cluster, type Happening, type Scene, sceneOf, type Told } from './scene.ts'
 import { sharedInSentence } from './share.ts'
@@ -30,9 +32,9 @@ export function makeEvents(told: Told, reportId: string): EventRecord[] {
 }
 
 /** "Violence" that could be anything, or a bare word of low score, is no event that an analyst would list. */
-function tellsAnEvent(scene: Scene, { members }: Cluster): boolean {
-  // A judged reader says itself what tells of an event; the word lists of rules need company to be believed.
-  if (scene.judge) return true
+function tellsAnEvent(scene: Scene, cluster: Cluster): boolean {
+  const { members } = cluster
+  if (scene.judge) return judgedChance(scene, scene.judge, cluster) >= WORTH_TELLING
   if (!members.some(m => m.trigger.score >= LEAST_SCORE)) return false
   const isVague = members.every(m => scene.lexicon.vague.has(m.lemma))
   const isReal = members.some(m => m.status === 'happened' || m.status === 'ongoing')
@@ -63,7 +65,9 @@ function toRecord(scene: Scene, cluster: Cluster, all: readonly Cluster[], ids: 
     ...(place ? { place } : {}),
     ...(time ? { time } : {}),
     harm,
-    confidence: confidenceOf(members, participants.length + harm.length + (place ? 1 : 0) + (time ? 1 : 0)),
+    confidence: scene.judge
+      ? Math.round(100 * judgedChance(scene, scene.judge, cluster)) / 100
+      : confidenceOf(members, participants.length + harm.length + (place ? 1 : 0) + (time ? 1 : 0)),
   }
 }
 
@@ -100,6 +104,39 @@ const RANK: readonly Status[] = ['happened', 'ongoing', 'denied', 'threatened', 
 
 const statusOf = (members: readonly Happening[]): Status =>
   RANK.find(s => members.some(m => m.status === s)) ?? 'happened'
+
+/** As many events are found as are found rightly where about a third of the least likely are right. */
+const WORTH_TELLING = 0.3
+
+/** How likely it is that a careful reader would list this event. */
+function judgedChance(scene: Scene, judge: Judge, { members }: Cluster): number {
+  const scores = members.map(m => logOdds(m.trigger.score))
+  const any = (of: (m: Happening) => boolean) => Number(members.some(of))
+  const { type } = kindOf(members)
+  return judge.event(
+    {
+      score: Math.max(...scores),
+      scoreOnTheWhole: scores.reduce((sum, one) => sum + one, 0) / scores.length,
+      told: Math.log(members.length),
+      agent: any(m => m.agents.size > 0),
+      patient: any(m => m.patients.size > 0),
+      place: any(m => m.places.length > 0),
+      time: any(m => m.when !== undefined),
+      toll: any(m => m.tolls.length > 0),
+      bare: 1 - any(m => m.reference !== 'bare'),
+      known: any(isMarkedKnown),
+      generic: 1 - any(m => !isGeneric(m)),
+      verb: any(m => m.form === 'verb'),
+      vague: 1 - any(m => !scene.lexicon.vague.has(m.lemma)),
+      outcome: 1 - any(m => !m.outcome),
+      opening: any(m => m.sentence === 0),
+      [`status ${statusOf(members)}`]: 1,
+      [`type ${type}`]: 1,
+    },
+    wordsOf({ members }),
+    type,
+  )
+}
 
 /** More fields and more mentions make it likelier that a trigger was read rightly. */
 function confidenceOf(members: readonly Happening[], fields: number): number {

@@ -11,3 +11,7 @@ export function chanceOf({ bias, by }: Weights, features: Features): number {
   const sum = Object.entries(features).reduce((sum, [name, value]) => sum + (by[name] ?? 0) * value, bias)
   return 1 / (1 + Math.exp(-sum))
 }
+
+/** The odds of a chance as their logarithm, kept within bounds. */
+export const logOdds = (chance: number): number =>
+  Math.max(-6, Math.min(6, Math.log(Math.max(chance, 1e-9) / Math.max(1 - chance, 1e-9))))

@@ -50,7 +50,7 @@ const draft = (text: string): Draft => ({
 })
 
 test('a second reader is asked about each report and its own views are told', async () => {
-  const tools = (await loadTools({})) as Loaded
+  const tools = (await loadTools({ reader: 'rules' })) as Loaded
   const second: Reader = {
     name: 'second',
     read: async words => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { loadTools } from '../../src/cli/tools.ts'
 import type { Tools } from '../../src/pipeline.ts'
 
-const tools = (await loadTools({})) as Tools
+const tools = (await loadTools({ reader: 'rules' })) as Tools
 const SHORT = { agent: 'A', patient: 'P', recipient: 'R', instrument: 'I', place: 'L' } as const
 
 /** The roles of the trigger that ends with `word`, as "A gunmen | P checkpoint"; A, P, R, I and L for agent, patient, recipient, instrument and place. */

@@ -61,7 +61,3 @@ export function secondOpinion(words: Words, rules: Offer, opinion: Opinion): Sec
     },
   }
 }
-
-/** The odds of a chance as their logarithm, kept within bounds. */
-export const logOdds = (chance: number): number =>
-  Math.max(-6, Math.min(6, Math.log(Math.max(chance, 1e-9) / Math.max(1 - chance, 1e-9))))

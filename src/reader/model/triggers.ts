@@ -1,9 +1,10 @@
+import { logOdds } from '../../records/chance.ts'
 import { STATUSES, type Status } from '../../records/event.ts'
 import type { OfferedTrigger } from '../../records/offer.ts'
 import { spanOfTokens } from '../../records/words.ts'
 import type { Syntax } from '../../syntax/syntax.ts'
 import type { KnownWords } from './modes.ts'
-import { logOdds, type SecondOpinion } from './opinion.ts'
+import type { SecondOpinion } from './opinion.ts'
 import { argmax, labelScores, rounded, type Scored, sliceOf } from './scores.ts'
 import type { Range } from './spans.ts'
 
