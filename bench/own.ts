@@ -16,7 +16,7 @@ import { readAccount } from './own/reading.ts'
 import { table } from './table.ts'
 
 export const about =
-  'whole reports against our own annotation, beside a baseline [--split held|train] [--reader rules|model] [--report NAME]'
+  'whole reports against our own annotation, beside a baseline [--split held|train|tuning] [--reader rules|model] [--report NAME]'
 
 export async function run(args: string[]): Promise<void> {
   const { split, reader, name } = choiceOf(args)
@@ -24,10 +24,14 @@ export async function run(args: string[]): Promise<void> {
   if ('what' in loaded) throw new Error(loaded.what)
   const rules = await loaded.openReader('rules')
   if ('what' in rules) throw new Error(rules.what)
-  const { held, unread } = splits()
+  const { held, unread, tuning } = splits()
   const chosen = annotatedReports().filter(
     ({ standOff: { doc } }) =>
-      (split === 'held' ? held.includes(doc) : ![...held, ...unread].includes(doc)) &&
+      (split === 'held'
+        ? held.includes(doc)
+        : split === 'tuning'
+          ? tuning.includes(doc)
+          : ![...held, ...unread].includes(doc)) &&
       (!name || doc === name),
   )
   if (!existsSync(SHARED))
@@ -42,7 +46,7 @@ export async function run(args: string[]): Promise<void> {
 }
 
 interface Choice {
-  readonly split: 'held' | 'train'
+  readonly split: 'held' | 'train' | 'tuning'
   readonly reader: ReaderName
   readonly name?: string
 }
@@ -50,7 +54,8 @@ interface Choice {
 function choiceOf(args: readonly string[]): Choice {
   const after = (option: string) => (args.includes(option) ? args[args.indexOf(option) + 1] : undefined)
   const [split = 'held', reader = DEFAULT_READER] = [after('--split'), after('--reader')]
-  if (split !== 'held' && split !== 'train') throw new Error('--split is held or train')
+  if (split !== 'held' && split !== 'train' && split !== 'tuning')
+    throw new Error('--split is held, train or tuning')
   if (!(READERS as readonly string[]).includes(reader)) throw new Error(`--reader is ${READERS.join(' or ')}`)
   const name = after('--report')
   return { split, reader: reader as ReaderName, ...(name && { name }) }

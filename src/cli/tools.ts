@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Codebook } from '../codebook/codebook.ts'
 import { bundledCodebook, readCodebook } from '../codebook/file.ts'
+import type { Judge } from '../events/judge.ts'
 import { loadGazetteer } from '../gazetteer-file.ts'
 import { type Fitted, openJudge } from '../judge-file.ts'
 import { english } from '../language/en/english.ts'
@@ -48,20 +49,24 @@ export async function loadTools(choice: Choice): Promise<Loaded | Problem> {
   const gazetteer = loadGazetteer(DATA)
   const directory = directoryIn(join(DATA, 'actors'), gazetteer.countries)
   const names = knownNames(directory, name => gazetteer.lookup(name).some(isWellKnown))
-  const fitted = choice.fitted ?? openJudge(model)
-  if (fitted && 'what' in fitted) return fitted
   const openReader = async (name: ReaderName): Promise<Reader | Problem> => {
     if (name === 'rules') return rulesReader(english, codebook, names)
     const opened = await openModel(model)
     if ('what' in opened) return opened
+    const fitted = choice.fitted ?? openJudge(model)
+    if (fitted && 'what' in fitted) return fitted
     const beside = fitted && { rules: rulesReader(english, codebook, names), opinion: fitted.opinion }
     return modelReader(english, codebook, opened, beside)
   }
   const reader = await openReader(name)
   if ('what' in reader) return reader
-  const judge = name === 'model' ? fitted?.judge : undefined
+  const judge = name === 'model' ? judgeOf(choice.fitted ?? openJudge(model)) : undefined
   return { language: english, reader, gazetteer, codebook, directory, judge, openReader }
 }
+
+/** A broken one has been reported with the reader. */
+const judgeOf = (fitted: Fitted | Problem | undefined): Judge | undefined =>
+  fitted && 'judge' in fitted ? fitted.judge : undefined
 
 /** Villages share their names with people; a name alone speaks of a place that is large or an area. */
 const isWellKnown = ({ kind, population, match }: GazetteerEntry): boolean =>

@@ -37,6 +37,26 @@ const CONTRARIES: Readonly<Record<string, Contrary>> = {
   victimsDiffer: victimsClash,
 }
 
+/** What no likeness outweighs: whoever merges these makes one event of two. */
+const NEVER: ReadonlySet<string> = new Set([
+  'statusesDiffer',
+  'saidToBeOther',
+  'timesDiffer',
+  'modesDiffer',
+  'placesDiffer',
+  'agentsDiffer',
+  'victimsDiffer',
+])
+
+export const isRuledOut = (scene: Scene, candidate: Cluster, group: Cluster): boolean =>
+  meansDiffer(candidate, group) || contraries(scene, candidate, group).some(name => NEVER.has(name))
+
+/** Likeness in context is no proof that a drone strike is the rocket attack told beside it. */
+function meansDiffer(candidate: Cluster, group: Cluster): boolean {
+  const [x, y] = [tellingModes(candidate), tellingModes(group)]
+  return x.size > 0 && y.size > 0 && shared(x, y) === 0 && !(isBlast(x) && isBlast(y))
+}
+
 /** The names of all that speaks against it. */
 export const contraries = (scene: Scene, candidate: Cluster, group: Cluster): string[] =>
   Object.keys(CONTRARIES).filter(name => CONTRARIES[name](scene, candidate, group))
@@ -84,18 +104,19 @@ function kindsAgree(a: Cluster, b: Cluster, lexicon: Scene['lexicon']): boolean 
 /** Modes that say whom or what it struck, not how. */
 const UNTELLING = new Set(['targeted', 'destroy'])
 
+const tellingModes = ({ members }: Cluster): Set<string> =>
+  new Set(members.flatMap(m => (m.trigger.mode && !UNTELLING.has(m.trigger.mode) ? [m.trigger.mode] : [])))
+
+const isBlast = (modes: ReadonlySet<string>): boolean =>
+  modes.has('explosives') || modes.has('suicide-attack')
+
 /** Modes that a report tells apart: what comes from the air is not what goes off on the ground. */
 function modesClash(a: Cluster, b: Cluster): boolean {
-  const modes = (c: Cluster): Set<string> =>
-    new Set(
-      c.members.flatMap(m => (m.trigger.mode && !UNTELLING.has(m.trigger.mode) ? [m.trigger.mode] : [])),
-    )
-  const [x, y] = [modes(a), modes(b)]
+  const [x, y] = [tellingModes(a), tellingModes(b)]
   if (x.size === 0 || y.size === 0 || shared(x, y) > 0) return false
-  const blast = (m: Set<string>): boolean => m.has('explosives') || m.has('suicide-attack')
   const shelling = (m: Set<string>): boolean =>
     m.has('heavy-weapons') || m.has('aerial') || m.has('drone') || m.has('explosives')
-  return !(blast(x) && blast(y)) && !(shelling(x) && shelling(y))
+  return !(isBlast(x) && isBlast(y)) && !(shelling(x) && shelling(y))
 }
 
 function placesClash(scene: Scene, a: Cluster, b: Cluster): boolean {

@@ -1,3 +1,4 @@
+import { isRuledOut } from './contrary.ts'
 import { fit } from './fit.ts'
 import { joins } from './join.ts'
 import type { Judge } from './judge.ts'
@@ -21,7 +22,8 @@ export function clusters(scene: Scene, all: readonly Happening[]): Cluster[] {
   const found: Cluster[] = []
   const { judge } = scene
   for (const group of bySentence(scene, all)) {
-    const best = judge ? likeliestAntecedent(scene, judge, found, group) : bestAntecedent(scene, found, group)
+    const best =
+      bestAntecedent(scene, found, group) ?? (judge && likeliestAntecedent(scene, judge, found, group))
     if (best) best.members.push(...group.members)
     else found.push(group)
   }
@@ -53,6 +55,7 @@ function bestAntecedent(scene: Scene, earlier: readonly Cluster[], group: Cluste
   let best: Cluster | undefined
   let bestScore = 0
   for (const candidate of recentOf(earlier)) {
+    if (scene.judge && isRuledOut(scene, candidate, group)) continue
     const score = fit(scene, candidate, group, candidate === earlier[0])
     if (score > bestScore) {
       best = candidate
@@ -62,7 +65,7 @@ function bestAntecedent(scene: Scene, earlier: readonly Cluster[], group: Cluste
   return bestScore >= enough(group) ? best : undefined
 }
 
-/** The earlier event that a fitted judge takes for the same, if it takes any. */
+/** Where no rule finds one: the earlier event that a fitted judge takes for the same, if it takes any. */
 function likeliestAntecedent(
   scene: Scene,
   judge: Judge,
@@ -70,9 +73,10 @@ function likeliestAntecedent(
   group: Cluster,
 ): Cluster | undefined {
   let best: Cluster | undefined
-  let bestChance = EVEN
+  let bestChance = group.members.some(isNew) ? SURE : EVEN
   const words = wordsOf(group)
   for (const candidate of recentOf(earlier)) {
+    if (isRuledOut(scene, candidate, group)) continue
     const features = sameFeatures(scene, candidate, group, candidate === earlier[0])
     const chance = judge.same(features, wordsOf(candidate), words)
     if (chance > bestChance) {
@@ -84,6 +88,9 @@ function likeliestAntecedent(
 }
 
 const EVEN = 0.5
+/** What the words bring in as something new ("a missile attack") is rarely what was told before. */
+const SURE = 0.85
+const isNew = (m: Happening): boolean => m.form === 'noun' && m.reference === 'new'
 
 const recentOf = (earlier: readonly Cluster[]): readonly Cluster[] =>
   earlier.length > MOST ? [earlier[0], ...earlier.slice(-MOST)] : earlier

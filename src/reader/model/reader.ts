@@ -1,6 +1,7 @@
 import type { Codebook } from '../../codebook/codebook.ts'
 import type { Language } from '../../language/language.ts'
 import type { Offer } from '../../records/offer.ts'
+import { overlaps } from '../../records/span.ts'
 import type { Words } from '../../records/words.ts'
 import { syntaxOf } from '../../syntax/syntax.ts'
 import type { Reader } from '../reader.ts'
@@ -45,7 +46,8 @@ export function modelReader(
       // Each window is decoded as soon as it has run: the numbers of a long report would not fit in memory together.
       for await (const { window, rows } of runAll(windows, run, heads.width))
         parts.set(window.from, decode(ground, { window, rows, heads }))
-      return joined(windows.map(({ from }) => parts.get(from)!))
+      const read = joined(windows.map(({ from }) => parts.get(from)!))
+      return rules ? completed(read, rules) : read
     },
   }
 }
@@ -95,6 +97,17 @@ function decode(ground: Ground, scored: Scored): Offer {
     attributions: attributionsIn(ground, scored),
     causes: causesIn(scene, scored, signals),
   }
+}
+
+/** Who says it, where the model left that open and the rules know; and what only the rules see to have led to something. */
+function completed(read: Offer, rules: Offer): Offer {
+  const attributions = read.attributions.map(one => {
+    if (one.source) return one
+    const source = rules.attributions.find(other => overlaps(other.cue, one.cue))?.source
+    return source ? { ...one, source } : one
+  })
+  const more = rules.causes.filter(one => !read.causes.some(other => overlaps(other.signal, one.signal)))
+  return { ...read, attributions, causes: [...read.causes, ...more] }
 }
 
 function joined(parts: readonly Offer[]): Offer {
