@@ -16,7 +16,7 @@ const file = join(folder, 'report.txt')
 writeFileSync(file, TEXT)
 
 test('--explain says after the reading what made each event', async () => {
-  const { status, out } = await casus(['read', file, '--explain'])
+  const { status, out } = await casus(['read', file, '--reader', 'rules', '--explain'])
   expect(status).toBe(0)
   expect(out).toMatch(/^WHAT HAPPENED$[\s\S]*^HOW IT WAS READ \(reader: rules\)$/m)
   expect(out).toMatch(/ s1 "attacked" +ASSAULT\S* · \d\.\d\d +\(codebook: attack, verb\)/)
