@@ -99,15 +99,17 @@ function decode(ground: Ground, scored: Scored): Offer {
   }
 }
 
-/** Who says it, where the model left that open and the rules know; and what only the rules see to have led to something. */
+/**
+ * Who says it, where the model left that open and the rules know. What led to what is the rules' alone: of the model's causes
+ * one in twelve held on our own reports, of theirs one in three, and a link that no words bear misleads.
+ */
 function completed(read: Offer, rules: Offer): Offer {
   const attributions = read.attributions.map(one => {
     if (one.source) return one
     const source = rules.attributions.find(other => overlaps(other.cue, one.cue))?.source
     return source ? { ...one, source } : one
   })
-  const more = rules.causes.filter(one => !read.causes.some(other => overlaps(other.signal, one.signal)))
-  return { ...read, attributions, causes: [...read.causes, ...more] }
+  return { ...read, attributions, causes: rules.causes }
 }
 
 function joined(parts: readonly Offer[]): Offer {
