@@ -35,6 +35,9 @@ const WHO: ReadonlySet<MentionLabel> = new Set(['person', 'people', 'organisatio
 function ownership({ syntax, offer }: Scene): (entry: At) => boolean {
   const near = nearby(offer.mentions.filter(({ label }) => WHO.has(label)))
   return ({ span, relation }) => {
+    // "United States troops", "Elizabeth Warren": part of who somebody is.
+    if (near(span).some(m => contains(m.span, span) && (m.label === 'person' || m.span.end > span.end)))
+      return true
     if (relation !== 'of') return false
     const of = syntax.tokenAt(span.start) - 1
     const at = syntax.words.tokens[of]?.norm === 'the' ? of - 2 : of - 1

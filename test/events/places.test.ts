@@ -6,6 +6,11 @@ test.each<[string, string, string | undefined]>([
   ['opens the sentence', 'In Basra on Monday, gunmen attacked a convoy.', 'Basra'],
   ['another place is only named', 'Gunmen north of Basra attacked a convoy in Mosul.', 'Mosul'],
   ['who died is not where', 'The president of Oman died on Friday.', undefined],
+  [
+    'what forces are called is not where',
+    'Parliament voted on Sunday to expel Baghdad police officers.',
+    undefined,
+  ],
   ['who is accused is not where', 'Baku accused Armenia of breaking the truce.', undefined],
 ])('where: %s', async (_, text, place) => {
   const { events } = await readText(text, '2020-03-14')
