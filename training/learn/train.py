@@ -36,6 +36,7 @@ def settings():
     parser.add_argument("--budget", type=int, default=1024, help="pieces in a batch")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--roles", type=float, default=WEIGHTS["role"], help="weight of the loss of roles")
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument("--layers", type=int, default=6)
     return parser.parse_args()
@@ -73,7 +74,8 @@ def work(rank, reader, texts, options, done):
             found = losses(reader, out, on)
             if not found:
                 continue
-            total = sum(WEIGHTS[head] * loss for head, loss in found.items())
+            weights = {**WEIGHTS, "role": options.roles}
+            total = sum(weights[head] * loss for head, loss in found.items())
             optimizer.zero_grad(set_to_none=True)
             total.backward()
             torch.nn.utils.clip_grad_norm_([p for g in optimizer.param_groups for p in g["params"]], 1.0)
