@@ -46,7 +46,6 @@ let isTuning = false
 let fitted: Fitted | undefined
 /** Annotated events of the report that were found; a second one for the same is wrong. */
 const told = new Set<number>()
-const answered = new Map<string, number>()
 
 /** Notes the right answer and gives it, or what has been fitted says in its place. */
 function note(question: Question, features: Features, answer: boolean, said?: number): number {
@@ -69,13 +68,9 @@ const opinion: Opinion = {
 const judge: Judge = {
   event: (features, words, type) => {
     if (!fitted) return 1
-    // Asked once more of what was taken, for its confidence: that is no new question.
-    const key = `${words[0].start} ${words.length}`
-    if (answered.has(key)) return 1
     const event = eventOf(words)
     const isRight = event !== undefined && !told.has(event) && gold.events[event].type.split('/')[0] === type
     if (isRight) told.add(event)
-    answered.set(key, 1)
     return note('event', features, isRight, 1)
   },
   same: (features, earlier, later) => {
@@ -110,7 +105,6 @@ async function readAll(loaded: Loaded): Promise<void> {
     gold = standOff
     isTuning = tuning.includes(standOff.doc)
     told.clear()
-    answered.clear()
     await readReport(draftOf(report), loaded)
   }
 }

@@ -49,18 +49,20 @@ export async function loadTools(choice: Choice): Promise<Loaded | Problem> {
   const gazetteer = loadGazetteer(DATA)
   const directory = directoryIn(join(DATA, 'actors'), gazetteer.countries)
   const names = knownNames(directory, name => gazetteer.lookup(name).some(isWellKnown))
+  let opened: ReturnType<typeof openJudge>
+  const fittedToModel = () => (opened ??= choice.fitted ?? openJudge(model))
   const openReader = async (name: ReaderName): Promise<Reader | Problem> => {
     if (name === 'rules') return rulesReader(english, codebook, names)
-    const opened = await openModel(model)
-    if ('what' in opened) return opened
-    const fitted = choice.fitted ?? openJudge(model)
+    const network = await openModel(model)
+    if ('what' in network) return network
+    const fitted = fittedToModel()
     if (fitted && 'what' in fitted) return fitted
     const beside = fitted && { rules: rulesReader(english, codebook, names), opinion: fitted.opinion }
-    return modelReader(english, codebook, opened, beside)
+    return modelReader(english, codebook, network, beside)
   }
   const reader = await openReader(name)
   if ('what' in reader) return reader
-  const judge = name === 'model' ? judgeOf(choice.fitted ?? openJudge(model)) : undefined
+  const judge = name === 'model' ? judgeOf(fittedToModel()) : undefined
   return { language: english, reader, gazetteer, codebook, directory, judge, openReader }
 }
 

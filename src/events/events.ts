@@ -19,22 +19,25 @@ import { placeOf } from './where.ts'
 const LEAST_SCORE = 0.35
 
 /** Makes the events of a report out of what its triggers say. */
-export function makeEvents(told: Told, reportId: string): EventRecord[] {
-  const scene = sceneOf(told)
+export function makeEvents(report: Told, reportId: string): EventRecord[] {
+  const scene = sceneOf(report)
   const said = withTimeOfSaying(scene, happenings(scene))
   const all = sharedInSentence(scene, withAnchoredTimes(scene, said))
-  const found = clusters(scene, all).filter(cluster => tellsAnEvent(scene, cluster))
+  const told = clusters(scene, all)
+  const { judge } = scene
+  const chances = judge && new Map(told.map(cluster => [cluster, judgedChance(scene, judge, cluster)]))
+  const found = told.filter(cluster =>
+    chances ? chances.get(cluster)! >= WORTH_TELLING : tellsAnEvent(scene, cluster),
+  )
   const ids = new Map(
     found.map(cluster => [cluster, idOf('event', reportId, mainOf(cluster).trigger.span.start)]),
   )
-  const events = found.map(cluster => toRecord(scene, cluster, found, ids))
+  const events = found.map(cluster => toRecord(scene, cluster, found, ids, chances?.get(cluster)))
   return withStoryDays(scene.syntax, events)
 }
 
 /** "Violence" that could be anything, or a bare word of low score, is no event that an analyst would list. */
-function tellsAnEvent(scene: Scene, cluster: Cluster): boolean {
-  const { members } = cluster
-  if (scene.judge) return judgedChance(scene, scene.judge, cluster) >= WORTH_TELLING
+function tellsAnEvent(scene: Scene, { members }: Cluster): boolean {
   if (!members.some(m => m.trigger.score >= LEAST_SCORE)) return false
   const isVague = members.every(m => scene.lexicon.vague.has(m.lemma))
   const isReal = members.some(m => m.status === 'happened' || m.status === 'ongoing')
@@ -47,7 +50,13 @@ function tellsAnEvent(scene: Scene, cluster: Cluster): boolean {
 
 type Ids = ReadonlyMap<Cluster, string>
 
-function toRecord(scene: Scene, cluster: Cluster, all: readonly Cluster[], ids: Ids): EventRecord {
+function toRecord(
+  scene: Scene,
+  cluster: Cluster,
+  all: readonly Cluster[],
+  ids: Ids,
+  judged: number | undefined,
+): EventRecord {
   const members = fullestFirst(cluster.members)
   const { type, mode } = kindOf(members)
   const place = placeOf(scene, cluster)
@@ -65,9 +74,10 @@ function toRecord(scene: Scene, cluster: Cluster, all: readonly Cluster[], ids: 
     ...(place ? { place } : {}),
     ...(time ? { time } : {}),
     harm,
-    confidence: scene.judge
-      ? Math.round(100 * judgedChance(scene, scene.judge, cluster)) / 100
-      : confidenceOf(members, participants.length + harm.length + (place ? 1 : 0) + (time ? 1 : 0)),
+    confidence:
+      judged !== undefined
+        ? Math.round(100 * judged) / 100
+        : confidenceOf(members, participants.length + harm.length + (place ? 1 : 0) + (time ? 1 : 0)),
   }
 }
 

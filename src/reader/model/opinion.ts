@@ -1,5 +1,4 @@
-import type { Features } from '../../records/chance.ts'
-import { chanceOf, type Weights } from '../../records/chance.ts'
+import { chanceOf, type Features, type Weights } from '../../records/chance.ts'
 import type { Offer, OfferedRole, OfferedTrigger } from '../../records/offer.ts'
 import type { Extent } from '../../records/span.ts'
 import type { Words } from '../../records/words.ts'

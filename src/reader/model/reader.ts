@@ -95,7 +95,8 @@ function decode(ground: Ground, scored: Scored): Offer {
     triggers: triggers.map(({ offered }) => offered),
     roles: rolesIn(scored, triggers, mentions, second),
     attributions: attributionsIn(ground, scored),
-    causes: causesIn(scene, scored, signals),
+    // With the rules beside, causes are theirs: see `completed`.
+    causes: second ? [] : causesIn(scene, scored, signals),
   }
 }
 
