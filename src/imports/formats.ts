@@ -1,0 +1,4 @@
+import type { Format } from './source.ts'
+
+/** In the order in which they are asked: the surest sign first. What none recognises is read as one text, page or JSON file. */
+export const FORMATS: readonly Format[] = []
