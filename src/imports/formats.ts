@@ -1,4 +1,6 @@
+import { MARKDOWN } from './site/format.ts'
+import { SITE } from './site/machinery.ts'
 import type { Format } from './source.ts'
 
 /** In the order in which they are asked: the surest sign first. What none recognises is read as one text, page or JSON file. */
-export const FORMATS: readonly Format[] = []
+export const FORMATS: readonly Format[] = [SITE, MARKDOWN]

@@ -1,10 +1,15 @@
 import MarkdownIt from 'markdown-it'
+import type { Problem } from '../records/problem.ts'
+import type { Draft } from '../records/report.ts'
 import { plainText } from './body.ts'
-import { draftFrom, type Origin } from './draft.ts'
+import { type Drafted, draftFrom, type Origin } from './draft.ts'
 import { TEXT_NAMES } from './fields.ts'
-import { type Fields, readFrontMatter } from './frontmatter.ts'
+import type { Fields } from './frontmatter.ts'
 import type { Imported } from './import.ts'
 import { dropComments, dropShortcodes } from './shortcodes.ts'
+import { dropProgram } from './site/mdx.ts'
+import { cutPosts, type Post } from './site/posts.ts'
+import { slugOfName } from './site/slug.ts'
 
 /**
  * HTML is let through because bodies hold it and it becomes plain text in the next step. An indented paragraph is one, not
@@ -18,13 +23,29 @@ const LONGEST_BODY = 3_000_000
 
 /** A Markdown file: front matter, where it has one, and a body that may hold HTML, shortcodes and embeds. */
 export function importMarkdown(text: string, origin: Origin): Imported {
-  const { fields, body, broken } = readFrontMatter(text, origin.where)
-  if (broken) return { drafts: [], problems: [broken] }
-  const told = body.trim() === '' ? textField(fields) : body
+  const drafts: Draft[] = []
+  const problems: Problem[] = []
+  for (const post of cutPosts(text, origin.where)) {
+    if (post.broken) problems.push(post.broken)
+    else {
+      const read = readPost(post, origin)
+      drafts.push(read.draft)
+      problems.push(...read.problems)
+    }
+  }
+  return { drafts, problems }
+}
+
+/** A post of which the front matter could be read. */
+export function readPost({ fields, body }: Post, origin: Origin): Drafted {
+  const words = body.trim() === '' ? textField(fields) : body
+  const told = /\.mdx$/i.test(origin.source) ? dropProgram(words) : words
   const plain = markdownText(told)
   const heading = /^\s*# /.test(told) ? plain.split('\n\n', 1)[0] : undefined
   const { draft, problems } = draftFrom(fields, { text: plain, heading }, origin)
-  return { drafts: [draft], problems }
+  const slug = slugOfName(origin.source)
+  const isNamed = draft.url !== undefined || slug === undefined
+  return { draft: isNamed ? draft : { ...draft, extra: { slug, ...draft.extra } }, problems }
 }
 
 /** Markdown, HTML, or either within the other, to plain text. */

@@ -1,0 +1,100 @@
+import { decode } from '../encoding.ts'
+import { formatOf } from '../format.ts'
+import { readPost } from '../markdown.ts'
+import type { Context, Format, Head, Item, Source } from '../source.ts'
+import { collect } from '../whole.ts'
+import { cutPosts, type Post } from './posts.ts'
+import { isTemplate, type Reason, whyUnpublished } from './unpublished.ts'
+
+const NAME = 'markdown'
+
+/** Posts of Hugo, Jekyll, Eleventy, Astro and the like: Markdown or HTML under front matter, or without. */
+export const MARKDOWN: Format = { name: NAME, recognises, read }
+
+/** Pages that a server calls HTML are read as such, however they begin. */
+function recognises({ name, text, mediaType }: Head): boolean {
+  if (mediaType !== undefined && !/^text\/(?:plain|markdown|x-markdown)|octet-stream/i.test(mediaType))
+    return false
+  return formatOf(text, name) === 'markdown'
+}
+
+async function* read(source: Source, context: Context): AsyncIterable<Item> {
+  const { name, address } = source
+  const bytes = await collect(source.open(), context.limits.report)
+  if (bytes === undefined) {
+    yield fault(
+      name,
+      `It is larger than ${context.limits.report / 1e6} MB, which no single report is.`,
+      'Split it.',
+    )
+    return
+  }
+  const decoded = decode(bytes, name)
+  if ('problem' in decoded) {
+    yield fault(decoded.problem.where, decoded.problem.what, decoded.problem.remedy)
+    return
+  }
+  const posts = cutPosts(decoded.text, name)
+  for (const post of posts) {
+    const item = itemOf(post, { name, address, several: posts.length > 1, text: decoded.text }, context)
+    yield item.kind === 'report' ? { ...item, problems: [...decoded.problems, ...item.problems] } : item
+  }
+}
+
+interface File {
+  readonly name: string
+  readonly address?: string
+  readonly several: boolean
+  readonly text: string
+}
+
+function itemOf(post: Post, file: File, context: Context): Item {
+  const where = file.several ? `${file.name}:${post.line}` : file.name
+  if (post.broken) {
+    const { where: place, what, remedy } = post.broken
+    if (isTemplate(file.text)) return passed(place, { what: 'It is a template for posts, not a post.' })
+    return fault(place, what, remedy)
+  }
+  const origin = { source: file.name, where }
+  const own = readPost(post, origin)
+  const isDated = own.draft.published !== undefined
+  const reason = whyUnpublished({ name: file.name, fields: post.fields, body: post.body, isDated })
+  if (reason) return passed(where, reason)
+  const given = context.options.published
+  const { draft, problems } =
+    isDated || given === undefined ? own : readPost(post, { ...origin, published: given })
+  if (draft.text === '' && draft.title === undefined)
+    return fault(where, 'There are no words in it.', 'Look into it.')
+  return {
+    kind: 'report',
+    format: NAME,
+    where,
+    draft: file.address === undefined || draft.url !== undefined ? draft : { ...draft, url: file.address },
+    keys: keysOf(post),
+    problems: draft.text === '' ? [...problems, { where, what: NO_TEXT }] : problems,
+  }
+}
+
+const NO_TEXT = 'The report has no text: there is nothing to read in it.'
+
+function keysOf({ fields }: Post): string[] {
+  const id = fields.guid ?? fields.uuid
+  return typeof id === 'string' && id !== '' ? [`guid:${id}`] : []
+}
+
+const passed = (where: string, reason: Reason): Item => ({
+  kind: 'aside',
+  format: NAME,
+  where,
+  ...reason,
+  because: 'passed',
+})
+
+const fault = (where: string, what: string, remedy?: string): Item => ({
+  kind: 'aside',
+  format: NAME,
+  where,
+  what,
+  ...(remedy ? { remedy } : {}),
+  because: 'fault',
+})
