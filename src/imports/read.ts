@@ -1,8 +1,11 @@
 import { FORMATS } from './formats.ts'
+import { peek } from './peek.ts'
+
+export { peek } from './peek.ts'
+
 import {
   type Context,
   type Format,
-  type Head,
   type ImportOptions,
   type Item,
   LIMITS,
@@ -11,21 +14,41 @@ import {
 } from './source.ts'
 import { readWhole } from './whole.ts'
 
-const HEAD = 65_536
-
 /** What a source holds, in order. The format is told by the first bytes; the name only helps. Never throws. */
 export function readSource(source: Source, options: ImportOptions = {}): AsyncIterable<Item> {
-  return readAt(source, options, { ...LIMITS, ...options.limits }, 0)
+  const limits = { ...LIMITS, ...options.limits }
+  return readAt(source, { options, limits, budget: { left: limits.unpacked } }, 0)
 }
 
-async function* readAt(
-  source: Source,
-  options: ImportOptions,
-  limits: Limits,
-  depth: number,
-): AsyncIterable<Item> {
+interface Reading {
+  readonly options: ImportOptions
+  readonly limits: Limits
+  /** Bytes that may still come out of packed files, those within each other taken together. */
+  readonly budget: { left: number }
+}
+
+async function* readAt(source: Source, reading: Reading, depth: number): AsyncIterable<Item> {
+  if (source.check === undefined) {
+    yield* readOpen(source, reading, depth)
+    return
+  }
+  // A file that is being written may end in half a report: the last is held back until it is known that nothing changed.
+  let held: Item | undefined
+  for await (const item of readOpen(source, reading, depth)) {
+    if (held) yield held
+    held = item
+  }
+  const changed = await source.check()
+  if (changed === undefined && held) yield held
+  if (changed !== undefined) yield fault('file', source.name, changed, 'Add it again.')
+}
+
+async function* readOpen(source: Source, reading: Reading, depth: number): AsyncIterable<Item> {
+  const { options, limits, budget } = reading
   const inside = (inner: Source) =>
-    depth + 1 > limits.depth ? tooDeep(inner, limits.depth) : readAt(inner, options, limits, depth + 1)
+    depth + 1 > limits.depth
+      ? tooDeep(inner, limits.depth)
+      : readAt({ ...inner, open: () => counted(inner, budget) }, reading, depth + 1)
   const context: Context = { options, limits, inside }
   let format = 'file'
   try {
@@ -43,6 +66,14 @@ async function* readAt(
   }
 }
 
+async function* counted(source: Source, budget: Reading['budget']): AsyncIterable<Uint8Array> {
+  for await (const chunk of source.open()) {
+    budget.left -= chunk.length
+    if (budget.left < 0) throw new Error('more comes out of the packed file than any archive holds.')
+    yield chunk
+  }
+}
+
 async function* tooDeep(source: Source, depth: number): AsyncIterable<Item> {
   yield fault('file', source.name, `It is packed more than ${depth} times over.`, 'Unpack it by hand.')
 }
@@ -57,38 +88,3 @@ const fault = (format: string, where: string, what: string, remedy?: string): It
 })
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** The beginning of a source, and the source with its beginning put back. */
-export async function peek(source: Source): Promise<{ readonly head: Head; readonly rest: Source }> {
-  const chunks = source.open()[Symbol.asyncIterator]()
-  const kept: Uint8Array[] = []
-  let size = 0
-  while (size < HEAD) {
-    const next = await chunks.next()
-    if (next.done) break
-    kept.push(next.value)
-    size += next.value.length
-  }
-  const bytes = Buffer.concat(kept)
-  const { name, mediaType } = source
-  const start = bytes.subarray(0, HEAD)
-  return {
-    head: { name, mediaType, bytes: start, text: textOf(start) },
-    rest: { ...source, open: () => again(bytes, chunks) },
-  }
-}
-
-async function* again(bytes: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
-  try {
-    if (bytes.length > 0) yield bytes
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-  } finally {
-    await rest.return?.()
-  }
-}
-
-function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder('utf-8').decode(bytes)
-}

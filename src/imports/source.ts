@@ -15,7 +15,12 @@ export interface Source {
   readonly size?: number
   /** With its charset, as the sender gave it: "text/html; charset=koi8-r". */
   readonly mediaType?: string
+  /** Asked after the last byte: says what changed while it was read, undefined where nothing did. */
+  readonly check?: () => Promise<string | undefined>
 }
+
+/** How standard input is called where a name is needed; it says nothing of what comes in. */
+export const STANDARD_INPUT = 'standard input'
 
 /** One thing that a source held: a report, or something that is not taken in and why. Nothing is dropped without one. */
 export type Item = ReportItem | Aside
@@ -44,6 +49,8 @@ export interface Aside {
   readonly remedy?: string
   /** 'fault': a report is probably there and cannot be read. 'passed': it is seen to be none (a menu, a draft, an attachment). */
   readonly because: 'fault' | 'passed'
+  /** How many such things it stands for, where one says it for all: 214 images. */
+  readonly count?: number
 }
 
 /** How columns or fields of the user's are called among ours: `{ text: 'body', published: 'pub_date' }`. */
