@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { isDay } from '../calendar/days.ts'
-import type { ReadOptions } from './read.ts'
-import { DEFAULT_READER, READERS } from './readers.ts'
+import { Command, CommanderError } from 'commander'
+import { COMMANDS } from './commands/all.ts'
 
 const MANUAL = `
 Examples:
@@ -26,44 +24,12 @@ function program(): Command {
     .addHelpText('after', MANUAL)
     .showHelpAfterError('Run "casus --help" to see what can be asked.')
     .exitOverride()
-  casus
-    .command('read')
-    .description('read reports and print what they say')
-    .argument('<FILE...>', 'files or folders; - is standard input')
-    .addOption(new Option('--format <format>').choices(['text', 'json', 'jsonl', 'md']).default('text'))
-    .option('--published <date>', 'date of publication, for texts that have none: 2020-03-14', isoDate)
-    .option('--codebook <file>', 'a codebook of your own in place of the one that comes with casus')
-    .addOption(
-      new Option('--reader <name>', 'what finds the mentions, triggers and roles')
-        .choices(READERS)
-        .default(DEFAULT_READER),
-    )
-    .option('--brief', 'one line an event (text only)')
-    .option('--sentences', 'print the numbered sentences as well (text only)')
-    .option('--explain', 'say of each event what made it, and where the readers disagree (text, json)')
-    .action(async (files: string[], options: ReadOptions) => {
-      const { read } = await import('./read.ts')
-      process.exitCode = await read(files, options)
-    })
-  casus
-    .command('schema')
-    .description('print the JSON Schema of a reading')
-    .action(async () => {
-      const { printSchema } = await import('./schema.ts')
-      await printSchema()
-    })
+  for (const register of COMMANDS) register(casus)
   return casus
 }
 
 function version(): string {
   return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
-}
-
-function isoDate(value: string): string {
-  const [, day] =
-    /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(value) ?? []
-  if (day && isDay(day)) return value
-  throw new InvalidArgumentError(day ? 'There is no such day in the calendar.' : 'Write it as 2020-03-14.')
 }
 
 /** Commander ends --help and --version with a status of 0; all else that it throws is a wrong call. */

@@ -22,6 +22,10 @@ export const Report = z.object({
   kind: z
     .enum(['news', 'other'])
     .describe('Is this a report of events at all? A recipe, a quiz or a list of tips is "other".'),
+  extent: z
+    .enum(['full', 'summary'])
+    .optional()
+    .describe('"summary" where the source gives only the beginning or an abstract of the report.'),
   text: z.string().describe('The body as plain text; paragraphs are separated by a blank line.'),
   sentences: z.array(
     z.object({

@@ -1,0 +1,30 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { isDay } from '../../calendar/days.ts'
+
+/** Adds one command to the program. What the command needs is loaded only when it is called. */
+export type Register = (casus: Command) => void
+
+/** Where nothing else is said. */
+const DEFAULT_ARCHIVE = 'casus-archive'
+
+/** `--archive DIR`: a folder, or a "postgres://" address. */
+export const archiveOption = (): Option =>
+  new Option('--archive <dir>', 'a folder, or postgres://user@host/name')
+    .env('CASUS_ARCHIVE')
+    .default(DEFAULT_ARCHIVE)
+
+export function isoDate(value: string): string {
+  const [, day] =
+    /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(value) ?? []
+  if (day && isDay(day)) return value
+  throw new InvalidArgumentError(day ? 'There is no such day in the calendar.' : 'Write it as 2020-03-14.')
+}
+
+/** A whole number from `least` on. */
+export const wholeNumber =
+  (least: number) =>
+  (value: string): number => {
+    const number = Number(value)
+    if (Number.isSafeInteger(number) && number >= least) return number
+    throw new InvalidArgumentError(`Give a whole number from ${least} on.`)
+  }

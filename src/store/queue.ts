@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import type { Draft } from '../records/report.ts'
+import type { Archive, Db } from './archive.ts'
+import { unpack } from './bodies.ts'
+import { setAside } from './set-aside.ts'
+
+/** A version that a worker has taken to read. */
+export interface Task {
+  readonly version: number
+  readonly id: string
+  readonly draft: Draft
+  /** 1 at the first try. */
+  readonly attempt: number
+}
+
+/** A report is tried this often; then it is set aside with its error. */
+export const TRIES = 3
+
+/**
+ * Takes up to `count` waiting versions for `worker`, who must finish, fail or extend them before `until` (an ISO instant). Versions
+ * whose worker let its time pass wait again. On PostgreSQL any number of workers do this at once without waiting for each other.
+ */
+export async function claim(
+  { db, dialect, now }: Archive,
+  worker: string,
+  count: number,
+  until: string,
+): Promise<Task[]> {
+  return db.transaction().execute(async tx => {
+    const free = tx
+      .selectFrom('versions')
+      .select('n')
+      .where('state', 'in', ['waiting', 'reading'])
+      .where(eb => eb.or([eb('state', '=', 'waiting'), eb('claimed_until', '<', now())]))
+      .orderBy('n')
+      .limit(count)
+      .$if(dialect === 'postgres', query => query.forUpdate().skipLocked())
+    const found = await free.execute()
+    if (found.length === 0) return []
+    const ns = found.map(({ n }) => n)
+    const claimed = await tx
+      .updateTable('versions')
+      .set({
+        state: 'reading',
+        claimed_by: worker,
+        claimed_until: until,
+        attempts: sql<number>`attempts + 1`,
+      })
+      .where('n', 'in', ns)
+      .returning(['n', 'id', 'attempts'])
+      .execute()
+    const worn = claimed.filter(({ attempts }) => attempts > TRIES)
+    for (const { n } of worn) await giveUp(tx, n, 'The reader died over it each time.', now())
+    return tasksOf(
+      tx,
+      claimed.filter(({ attempts }) => attempts <= TRIES),
+    )
+  })
+}
+
+type Claimed = { readonly n: number; readonly id: string; readonly attempts: number }
+
+async function tasksOf(db: Db, claimed: readonly Claimed[]): Promise<Task[]> {
+  if (claimed.length === 0) return []
+  const bodies = await db
+    .selectFrom('bodies')
+    .select(['version', 'draft'])
+    .where(
+      'version',
+      'in',
+      claimed.map(({ n }) => n),
+    )
+    .execute()
+  const drafts = new Map(bodies.map(({ version, draft }) => [version, draft]))
+  return claimed
+    .map(({ n, id, attempts }) => ({
+      version: n,
+      id,
+      draft: unpack<Draft>(drafts.get(n)!),
+      attempt: attempts,
+    }))
+    .sort((a, b) => a.version - b.version)
+}
+
+/** A worker that is still at it says so before its time is over. */
+export async function extend({ db }: Archive, worker: string, until: string): Promise<void> {
+  await db
+    .updateTable('versions')
+    .set({ claimed_until: until })
+    .where('claimed_by', '=', worker)
+    .where('state', '=', 'reading')
+    .execute()
+}
+
+/** Gives back what a worker holds and has not read: at its end, or when it is known to be dead. */
+export async function giveBack({ db }: Archive, worker: string): Promise<number> {
+  const given = await db
+    .updateTable('versions')
+    .set({ state: 'waiting', claimed_by: null, claimed_until: null })
+    .where('claimed_by', '=', worker)
+    .where('state', '=', 'reading')
+    .executeTakeFirst()
+  return Number(given.numUpdatedRows)
+}
+
+/** Those who hold versions now. */
+export async function holders({ db }: Archive): Promise<string[]> {
+  const rows = await db
+    .selectFrom('versions')
+    .select('claimed_by')
+    .distinct()
+    .where('state', '=', 'reading')
+    .where('claimed_by', 'is not', null)
+    .execute()
+  return rows.map(({ claimed_by }) => claimed_by!)
+}
+
+/** The reader failed: the version waits again, or, tried often enough, is set aside. Says which. */
+export async function fail(
+  { db, now }: Archive,
+  worker: string,
+  version: number,
+  error: string,
+): Promise<'waiting' | 'failed' | 'lost'> {
+  return db.transaction().execute(async tx => {
+    const row = await tx
+      .selectFrom('versions')
+      .select('attempts')
+      .where('n', '=', version)
+      .where('claimed_by', '=', worker)
+      .executeTakeFirst()
+    if (!row) return 'lost'
+    if (row.attempts >= TRIES) {
+      await giveUp(tx, version, error, now())
+      return 'failed'
+    }
+    await tx
+      .updateTable('versions')
+      .set({ state: 'waiting', claimed_by: null, claimed_until: null, error })
+      .where('n', '=', version)
+      .execute()
+    return 'waiting'
+  })
+}
+
+async function giveUp(db: Db, version: number, error: string, now: string): Promise<void> {
+  const { source, id } = await db
+    .updateTable('versions')
+    .set({ state: 'failed', claimed_by: null, claimed_until: null, error })
+    .where('n', '=', version)
+    .returning(['source', 'id'])
+    .executeTakeFirstOrThrow()
+  await setAside(
+    db,
+    [
+      {
+        where: source,
+        what: `It could not be read in ${TRIES} tries (${id}): ${error}`,
+        remedy: 'Its text is kept. "casus reread" tries it again.',
+        because: 'reading',
+      },
+    ],
+    now,
+  )
+}
+
+/** How many versions are in each state. */
+export async function waiting({ db }: Archive): Promise<number> {
+  const { count } = await db
+    .selectFrom('versions')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('state', 'in', ['waiting', 'reading'])
+    .executeTakeFirstOrThrow()
+  return count
+}
