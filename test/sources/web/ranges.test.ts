@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { notPublic } from '../../../src/sources/web/ranges.ts'
+
+test.each([
+  ['8.8.8.8', undefined],
+  ['100.63.255.255', undefined],
+  ['172.32.0.1', undefined],
+  ['2606:4700::1111', undefined],
+  ['::ffff:8.8.8.8', undefined],
+  ['64:ff9b::8.8.8.8', undefined],
+  ['2002:808:808::1', undefined],
+  ['0.0.0.0', 'an unspecified address'],
+  ['10.1.2.3', 'a private address'],
+  ['100.64.0.1', 'an address within a provider (CGNAT)'],
+  ['127.8.8.8', 'an address of this machine'],
+  ['169.254.169.254', 'a link-local address'],
+  ['172.31.255.255', 'a private address'],
+  ['192.168.1.1', 'a private address'],
+  ['198.19.0.1', 'an address for measurements'],
+  ['203.0.113.9', 'an address for examples'],
+  ['239.1.1.1', 'a multicast address'],
+  ['255.255.255.255', 'a reserved address'],
+  ['::', 'an unspecified address'],
+  ['::1', 'an address of this machine'],
+  ['::ffff:127.0.0.1', 'an address of this machine'],
+  ['::ffff:7f00:1', 'an address of this machine'],
+  ['::127.0.0.1', 'a reserved address'],
+  ['64:ff9b::10.0.0.1', 'a private address'],
+  ['64:ff9b::a9fe:a9fe', 'a link-local address'],
+  ['64:ff9b:1::1', 'a reserved address'],
+  ['2002:a00:1::1', 'a private address'],
+  ['2001::1', 'a reserved address'],
+  ['2001:db8::1', 'a reserved address'],
+  ['3fff::1', 'a reserved address'],
+  ['fd00:ec2::254', 'a private address'],
+  ['fe80::1%eth0', 'a link-local address'],
+  ['ff02::1', 'a multicast address'],
+  ['4000::1', 'a reserved address'],
+  ['example.org', 'no address'],
+  ['', 'no address'],
+])('%s: %s', (address, expected) => {
+  expect(notPublic(address)).toBe(expected)
+})
