@@ -28,6 +28,8 @@ const SHOWN_TAGS = /<\/(?:p|div|a|em|strong|b|i|br|span|li|ul|h[1-6]|blockquote|
 export interface BodyOptions {
   /** Blank lines part paragraphs, as in WordPress and Markdown; in a page they are mere layout. */
   readonly blankLines: 'part' | 'layout'
+  /** Where blank lines part paragraphs, a line end may break the line: the classic editor of WordPress keeps it so. */
+  readonly lineEnds?: 'break' | 'layout'
 }
 
 /**
@@ -40,7 +42,9 @@ export function plainText(html: string, options: BodyOptions): string {
 }
 
 function readParagraphs(html: string, options: BodyOptions): string {
-  const part = options.blankLines === 'part' && !/<p[\s>]/i.test(html)
+  const part = options.blankLines === 'part'
+  const lineEnd = options.lineEnds === 'break' ? '\v' : ' '
+  let marked = false
   const paragraphs: string[] = []
   let pieces: string[] = []
   let skipping: { readonly name: string; depth: number } | undefined
@@ -53,7 +57,12 @@ function readParagraphs(html: string, options: BodyOptions): string {
   const layout = (source: string) => {
     const words = source.replace(/[\f\v]/g, ' ')
     if (preformatted > 0) return words.replace(/\n[ \t]*(?=\n)/g, '\f').replace(/\n/g, '\v')
-    return part ? words.replace(/\n[ \t]*\n\s*/g, '\f').replace(/[^\S\f]+/g, ' ') : words.replace(/\s+/g, ' ')
+    if (!part || marked) return words.replace(/\s+/g, ' ')
+    const broken = pieces.at(-1) === '\v' ? words.replace(/^[ \t]*\n(?![ \t]*\n)/, ' ') : words
+    return broken
+      .replace(/\n[ \t]*\n\s*/g, '\f')
+      .replace(/\n/g, lineEnd)
+      .replace(/[^\S\f\v]+/g, ' ')
   }
   scanTags(html, {
     open(name, attributes) {
@@ -69,6 +78,7 @@ function readParagraphs(html: string, options: BodyOptions): string {
       if (name === 'br') pieces.push('\v')
       else if (name === 'td' || name === 'th') pieces.push(pieces.length > 0 ? ' | ' : '')
       else if (BLOCKS.has(name)) flush()
+      if (BLOCKS.has(name)) marked = name === 'p'
       if (name === 'pre') preformatted++
       if (name === 'ol') number = yearTakenForNumber(attributes)
       if (name === 'li') {
@@ -82,6 +92,7 @@ function readParagraphs(html: string, options: BodyOptions): string {
         return
       }
       if (BLOCKS.has(name)) flush()
+      if (BLOCKS.has(name)) marked = false
       if (name === 'pre' && preformatted > 0) preformatted--
     },
     text(words) {

@@ -1,0 +1,46 @@
+import { wordsOf, type XmlElement } from '../xml/tree.ts'
+import { type Entry, saidIn } from './entry.ts'
+
+const MOST = 200_000
+
+/** What an export says of the blog, and what was met in it so far that later items point at. */
+export interface Blog {
+  address?: string
+  language?: string
+  /** Names by login. */
+  readonly authors: Map<string, string>
+  /** Addresses of images by the ids of their attachments; only the latest are known. */
+  readonly images: Map<string, string>
+}
+
+export const emptyBlog = (): Blog => ({ authors: new Map(), images: new Map() })
+
+/** Notes a field of the channel; most say nothing about reports. */
+export function noteField(blog: Blog, field: XmlElement): void {
+  const words = () => wordsOf(field).trim()
+  if (field.name === 'wp:base_blog_url') blog.address = words()
+  else if (field.name === 'link') blog.address ??= words()
+  else if (field.name === 'language') blog.language = words()
+  else if (field.name === 'wp:author') noteAuthor(blog, field)
+}
+
+function noteAuthor(blog: Blog, author: XmlElement): void {
+  const login = saidIn(author, 'wp:author_login')
+  const full = [saidIn(author, 'wp:author_first_name'), saidIn(author, 'wp:author_last_name')]
+  const name = saidIn(author, 'wp:author_display_name') ?? full.filter(part => part !== undefined).join(' ')
+  if (login !== undefined && name !== '' && blog.authors.size < MOST) blog.authors.set(login, name)
+}
+
+export function noteImage(blog: Blog, { id, attached }: Entry): void {
+  if (id === undefined || attached === undefined) return
+  if (blog.images.size >= MOST) blog.images.delete(blog.images.keys().next().value as string)
+  blog.images.set(id, attached)
+}
+
+/** Names of those who wrote it. A login that is no name of its own, such as an address of mail, is better than nothing. */
+export function authorsOf(blog: Blog, entry: Entry): readonly string[] {
+  const together = entry.coAuthors.map(login => blog.authors.get(login.replace(/^cap-/, '')))
+  if (together.length > 0 && together.every(name => name !== undefined)) return together as string[]
+  if (entry.creator === undefined) return []
+  return [blog.authors.get(entry.creator) ?? entry.creator]
+}

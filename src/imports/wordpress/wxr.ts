@@ -1,0 +1,119 @@
+import type { Problem } from '../../records/problem.ts'
+import { draftFrom } from '../draft.ts'
+import type { Aside, Context, Format, Item, ReportItem, Source } from '../source.ts'
+import type { XmlPiece } from '../xml/builder.ts'
+import { xmlPieces } from '../xml.ts'
+import { authorsOf, type Blog, emptyBlog, noteField, noteImage } from './blog.ts'
+import { contentText } from './content.ts'
+import { type Entry, entryOf } from './entry.ts'
+import { whyNotTaken } from './unpublished.ts'
+import { type Waiting, waitingLine } from './waiting.ts'
+
+const NAME = 'wordpress'
+const SHAPE = { records: ['item'], containers: ['channel'] } as const
+
+/** What "Tools: Export" of WordPress writes: WXR, RSS with elements of its own, versions 1.0 to 1.2. */
+export const WORDPRESS: Format = {
+  name: NAME,
+  recognises: ({ text }) => /<rss\b[^>]*wordpress\.org\/export\/|<wp:wxr_version>/i.test(text),
+  read,
+}
+
+async function* read(source: Source, context: Context): AsyncIterable<Item> {
+  const blog = emptyBlog()
+  const line = waitingLine(blog.images)
+  let comments = 0
+  for await (const piece of xmlPieces(source, SHAPE, context.limits.report)) {
+    if (piece.kind === 'record') comments += addEntry(entryOf(piece.element), `${source.name}:${piece.line}`)
+    else takeNote(piece)
+    yield* line.ready()
+  }
+  yield* line.rest()
+  if (comments > 0) yield aside(source.name, 'passed', `${comments} comments of readers are not taken in.`)
+
+  function takeNote(piece: Exclude<XmlPiece, { kind: 'record' }>): void {
+    if (piece.kind === 'field') noteField(blog, piece.element)
+    if (piece.kind === 'fault')
+      line.add({ item: aside(`${source.name}:${piece.line}`, 'fault', piece.what, EXPORT_AGAIN) })
+  }
+
+  function addEntry(entry: Entry, where: string): number {
+    noteImage(blog, entry)
+    line.add(waitingOf(entry, blog, { source: source.name, where, published: context.options.published }))
+    return entry.comments
+  }
+}
+
+const EXPORT_AGAIN = 'Export it from WordPress again.'
+
+interface Origin {
+  readonly source: string
+  readonly where: string
+  readonly published?: string
+}
+
+function waitingOf(entry: Entry, blog: Blog, origin: Origin): Waiting {
+  const reason = whyNotTaken(entry)
+  if (reason) return { item: aside(origin.where, 'passed', reason.what, reason.remedy) }
+  return { item: reportOf(entry, blog, origin), thumbnail: entry.thumbnail }
+}
+
+function reportOf(entry: Entry, blog: Blog, origin: Origin): ReportItem {
+  const { text, isPartial } = contentText(entry.content)
+  const { draft, problems } = draftFrom(fieldsOf(entry, blog), { text }, origin)
+  const odd = (holds: boolean, what: string): Problem[] => (holds ? [{ where: origin.where, what }] : [])
+  return {
+    kind: 'report',
+    format: NAME,
+    where: origin.where,
+    draft,
+    keys: keysOf(entry, blog),
+    problems: [
+      ...problems,
+      ...odd(
+        entry.isTorn,
+        'Its content held "]]>" or bare tags, which broke the XML; it was put together again.',
+      ),
+      ...odd(isPartial, 'A part of it stands in a block that several posts share, and is not in its text.'),
+      ...odd(draft.text === '', 'The report has no text: there is nothing to read in it.'),
+    ],
+  }
+}
+
+function fieldsOf(entry: Entry, blog: Blog): Record<string, unknown> {
+  const { title, published, updated, link, slug, excerpt, categories, tags, terms, custom, type, isSticky } =
+    entry
+  const fields = {
+    title,
+    authors: authorsOf(blog, entry),
+    date: published,
+    updated,
+    link,
+    excerpt,
+    categories,
+    tags,
+    language: entry.language ?? blog.language,
+    postName: slug,
+    ...(type === 'post' ? {} : { postType: type }),
+    ...(isSticky ? { sticky: true } : {}),
+    ...(Object.keys(terms).length > 0 ? { terms } : {}),
+    ...(Object.keys(custom).length > 0 ? { custom } : {}),
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** The guid is made once and stays when the address changes; the number is the same in every export of the blog. */
+function keysOf({ guid, id }: Entry, blog: Blog): string[] {
+  const number =
+    id !== undefined && blog.address !== undefined ? [`wp:${blog.address.replace(/\/$/, '')}#${id}`] : []
+  return guid === undefined ? number : [`guid:${guid}`, ...number]
+}
+
+const aside = (where: string, because: Aside['because'], what: string, remedy?: string): Aside => ({
+  kind: 'aside',
+  format: NAME,
+  where,
+  what,
+  ...(remedy ? { remedy } : {}),
+  because,
+})
