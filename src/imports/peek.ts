@@ -2,14 +2,21 @@ import type { Head, Source } from './source.ts'
 
 const HEAD = 65_536
 
-/** The beginning of a source, and the source with its beginning put back. */
+/**
+ * The beginning of a source, and the source with its beginning put back. What breaks off within the beginning is given as far
+ * as it came, and breaks off there again.
+ */
 export async function peek(source: Source): Promise<{ readonly head: Head; readonly rest: Source }> {
   const chunks = source.open()[Symbol.asyncIterator]()
   const kept: Uint8Array[] = []
   let size = 0
   let looked = false
+  let broken: Broken | undefined
   while (size < HEAD) {
-    const next = await chunks.next()
+    const next = await chunks.next().catch(error => {
+      broken = { error }
+      return END
+    })
     if (next.done) break
     kept.push(next.value)
     size += next.value.length
@@ -17,14 +24,21 @@ export async function peek(source: Source): Promise<{ readonly head: Head; reado
     looked = true
     if (opensWithObject(Buffer.concat(kept))) break
   }
+  if (broken && size === 0) throw broken.error
   const bytes = Buffer.concat(kept)
   const { name, mediaType } = source
   const start = bytes.subarray(0, HEAD)
   return {
     head: { name, mediaType, bytes: start, text: textOf(start) },
-    rest: { ...source, open: () => again(bytes, chunks) },
+    rest: { ...source, open: () => again(bytes, chunks, broken) },
   }
 }
+
+interface Broken {
+  readonly error: unknown
+}
+
+const END = { done: true, value: undefined } as const
 
 const NEWLINE = 0x0a
 
@@ -40,9 +54,14 @@ function opensWithObject(bytes: Uint8Array): boolean {
   }
 }
 
-async function* again(bytes: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
+async function* again(
+  bytes: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+  broken: Broken | undefined,
+): AsyncIterable<Uint8Array> {
   try {
     if (bytes.length > 0) yield bytes
+    if (broken) throw broken.error
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
   } finally {
     await rest.return?.()

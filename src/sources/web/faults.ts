@@ -59,11 +59,11 @@ const ERRORS: Readonly<Record<string, Words>> = {
 
 /** What went wrong on the way, in words; an error of a kind not listed says what it says. */
 export function errorInWords(where: string, error: unknown): Problem {
-  const { code = '', message, remedy } = asFault(error)
+  const { name, code = '', message, remedy } = asFault(error)
   if (code === REFUSED) return { where, what: message, remedy }
   const known = ERRORS[code]
   if (known) return { where, what: known[0], remedy: known[1] }
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HTTP_PARSER')
+  if (name === 'HTTPParserError')
     return { where, what: 'What answers there does not speak HTTP.', remedy: ADDRESS }
   if (/SSL|TLS|EPROTO/.test(code))
     return { where, what: `No safe connection could be agreed on (${code}).`, remedy: 'Tell the site.' }
@@ -71,6 +71,7 @@ export function errorInWords(where: string, error: unknown): Problem {
 }
 
 interface Fault {
+  readonly name?: string
   readonly code?: string
   readonly message: string
   readonly remedy?: string

@@ -20,3 +20,9 @@ export async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string>
   for await (const chunk of chunks) kept.push(chunk)
   return Buffer.concat(kept).toString()
 }
+
+export async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const kept: T[] = []
+  for await (const item of items) kept.push(item)
+  return kept
+}
