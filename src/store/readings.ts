@@ -1,6 +1,7 @@
 import type { Reading } from '../records/reading.ts'
 import type { Archive, Db } from './archive.ts'
 import { pack } from './bodies.ts'
+import { keysOfEvents } from './event-key.ts'
 import type { ActorTable, EventTable, PlaceTable } from './schema.ts'
 import { dropWords, indexWords } from './words.ts'
 
@@ -17,7 +18,10 @@ export type IndexedPlace = Row<
   PlaceTable,
   'id' | 'key' | 'search' | 'name' | 'lat' | 'lon' | 'country' | 'admin1' | 'precision'
 >
-export type IndexedActor = Row<ActorTable, 'id' | 'key' | 'name' | 'kind' | 'country'>
+export interface IndexedActor extends Row<ActorTable, 'id' | 'key' | 'name' | 'kind' | 'country'> {
+  /** Other names, written as `key` is. */
+  readonly aliases?: readonly string[]
+}
 
 export interface IndexedEvent {
   readonly row: Row<
@@ -126,8 +130,10 @@ async function index(archive: Archive, db: Db, held: Held, indexed: Indexed): Pr
     .executeTakeFirstOrThrow()
   const current = held.current === 1 && removed.removed_at === null ? 1 : 0
   const byId = new Map<string, number>()
-  for (const event of indexed.events)
-    byId.set(event.row.id, await indexEvent(archive, db, { ...held, current }, event))
+  const starts = indexed.events.map(({ row }) => row.start ?? row.end)
+  const keys = await keysOfEvents(db, held.version, starts)
+  for (const [at, event] of indexed.events.entries())
+    byId.set(event.row.id, await indexEvent(archive, db, { ...held, current }, event, keys[at]))
   for (const claim of indexed.claims) await indexClaim(db, held.version, claim, byId)
   const links = indexed.links.flatMap(({ from, to, kind }) => {
     const [from_event, to_event] = [byId.get(from), byId.get(to)]
@@ -136,13 +142,20 @@ async function index(archive: Archive, db: Db, held: Held, indexed: Indexed): Pr
   if (links.length > 0) await db.insertInto('links').values(links).execute()
 }
 
-async function indexEvent(archive: Archive, db: Db, held: Held, event: IndexedEvent): Promise<number> {
+async function indexEvent(
+  archive: Archive,
+  db: Db,
+  held: Held,
+  event: IndexedEvent,
+  key: number,
+): Promise<number> {
   const places: number[] = []
   for (const place of event.places) places.push(await placeRow(db, place))
   const where = event.places[0]
   const { n } = await db
     .insertInto('events')
     .values({
+      n: key,
       ...event.row,
       report: held.report,
       version: held.version,
@@ -183,15 +196,23 @@ async function placeRow(db: Db, place: IndexedPlace): Promise<number> {
   return n
 }
 
-async function actorRow(db: Db, actor: IndexedActor): Promise<number> {
+async function actorRow(db: Db, { aliases = [], ...actor }: IndexedActor): Promise<number> {
   const known = await db.selectFrom('actors').select('n').where('key', '=', actor.key).executeTakeFirst()
-  if (known) return known.n
-  const { n } = await db
-    .insertInto('actors')
-    .values(actor)
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ name: actor.name }))
-    .returning('n')
-    .executeTakeFirstOrThrow()
+  const { n } =
+    known ??
+    (await db
+      .insertInto('actors')
+      .values(actor)
+      .onConflict(conflict => conflict.column('key').doUpdateSet({ name: actor.name }))
+      .returning('n')
+      .executeTakeFirstOrThrow())
+  const others = aliases.filter(alias => alias !== actor.key)
+  if (others.length > 0)
+    await db
+      .insertInto('aliases')
+      .values(others.map(alias => ({ alias, actor: n })))
+      .onConflict(conflict => conflict.columns(['alias', 'actor']).doNothing())
+      .execute()
   return n
 }
 

@@ -17,6 +17,7 @@ export interface Schema {
   readonly set_aside: SetAsideTable
   readonly events: EventTable
   readonly actors: ActorTable
+  readonly aliases: AliasTable
   readonly event_actors: EventActorTable
   readonly places: PlaceTable
   readonly event_places: EventPlaceTable
@@ -146,6 +147,7 @@ export interface SetAsideTable {
 
 /** What an event is found by; all else stands in the reading. */
 export interface EventTable {
+  /** In the order of days: see `event-key.ts`. */
   n: Key
   /** Unique. */
   id: string
@@ -187,6 +189,12 @@ export interface ActorTable {
   name: string
   kind: string
   country: string | null
+}
+
+/** Other names of an actor, in lower case and without marks, as its key is. */
+export interface AliasTable {
+  alias: string
+  actor: number
 }
 
 export interface EventActorTable {
@@ -241,7 +249,7 @@ export interface LinkTable {
 
 /** Bands of the fingerprint of a text; texts that share one are compared. */
 export interface BandTable {
-  band: string
+  band: number
   version: number
 }
 

@@ -8,11 +8,15 @@ type Lines = readonly string[]
 /** Tables of the first version. Written as SQL of both databases, so that what runs can be read. */
 export async function up(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   for (const [table, lines] of Object.entries(tables(dialect)))
-    await sql.raw(`create table ${table} (${lines.join(', ')})`).execute(db)
+    await sql.raw(`create table ${table} (${inByteOrder(lines.join(', '), dialect)})`).execute(db)
   for (const index of INDEXES) await sql.raw(`create ${index}`).execute(db)
   for (const statement of dialect === 'sqlite' ? WORDS_IN_SQLITE : WORDS_IN_POSTGRES)
     await sql.raw(statement).execute(db)
 }
+
+/** As SQLite has it: days sort as text, and a name begins where its prefix does, whatever the language of the server. */
+const inByteOrder = (columns: string, dialect: Dialect): string =>
+  dialect === 'postgres' ? columns.replace(/\btext\b/g, 'text collate "C"') : columns
 
 function tables(dialect: Dialect): Readonly<Record<string, Lines>> {
   const [key, whole, real, bytes] =
@@ -98,6 +102,7 @@ function tables(dialect: Dialect): Readonly<Record<string, Lines>> {
       'kind text not null',
       'country text',
     ],
+    aliases: ['alias text not null', `actor ${of('actors')}`, 'primary key (alias, actor)'],
     places: [
       `n ${key}`,
       'id text not null unique',
@@ -154,7 +159,7 @@ function tables(dialect: Dialect): Readonly<Record<string, Lines>> {
       `to_event ${of('events')}`,
       'kind text not null',
     ],
-    bands: ['band text not null', `version ${of('versions')}`],
+    bands: [`band ${whole} not null`, `version ${of('versions')}`],
     copies: [
       `version ${of('versions')}`,
       `of ${of('versions')}`,
@@ -189,23 +194,27 @@ const INDEXES: Lines = [
   'index sightings_version on sightings (version)',
   'index events_version on events (version)',
   'index events_report on events (report)',
-  'index events_start on events (current, start, n)',
-  'index events_type on events (current, type, start, n)',
-  'index events_country on events (current, country, start, n)',
+  'index events_standing on events (current, n)',
+  'index events_type on events (current, type, n)',
+  'index events_mode on events (current, mode, n)',
+  'index events_status on events (current, status, n)',
+  'index events_disputed on events (n) where disputed = 1 and current = 1',
+  'index events_decided on events (decision, n) where decision is not null',
   'index event_actors_actor on event_actors (actor, event)',
   'index event_actors_event on event_actors (event)',
   'index event_places_place on event_places (place, event)',
   'index event_places_event on event_places (event)',
   'index places_search on places (search)',
   'index actors_name on actors (name)',
+  'index aliases_actor on aliases (actor)',
   'index claims_version on claims (version)',
   'index claims_speaker on claims (speaker)',
   'index event_claims_event on event_claims (event)',
-  'index event_claims_claim on event_claims (claim)',
+  'index event_claims_claim on event_claims (claim, event)',
   'index links_version on links (version)',
   'index links_from on links (from_event)',
   'index links_to on links (to_event)',
-  'index bands_band on bands (band)',
+  'index bands_band on bands (band, version)',
   'index bands_version on bands (version)',
   'index copies_of on copies (of)',
   'index decisions_target on decisions (target)',
