@@ -16,11 +16,11 @@ import { readAccount } from './own/reading.ts'
 import { table } from './table.ts'
 
 export const about =
-  'whole reports against our own annotation, beside a baseline [--split held|train|tuning] [--reader rules|model] [--report NAME]'
+  'whole reports against our own annotation, beside a baseline [--split held|train|tuning] [--reader rules|model] [--model FOLDER] [--report NAME]'
 
 export async function run(args: string[]): Promise<void> {
-  const { split, reader, name } = choiceOf(args)
-  const loaded = await loadTools({ reader })
+  const { split, reader, model, name } = choiceOf(args)
+  const loaded = await loadTools({ reader, ...(model && { model }) })
   if ('what' in loaded) throw new Error(loaded.what)
   const rules = await loaded.openReader('rules')
   if ('what' in rules) throw new Error(rules.what)
@@ -48,6 +48,8 @@ export async function run(args: string[]): Promise<void> {
 interface Choice {
   readonly split: 'held' | 'train' | 'tuning'
   readonly reader: ReaderName
+  /** The folder of another model than the one that ships. */
+  readonly model?: string
   readonly name?: string
 }
 
@@ -57,8 +59,8 @@ function choiceOf(args: readonly string[]): Choice {
   if (split !== 'held' && split !== 'train' && split !== 'tuning')
     throw new Error('--split is held, train or tuning')
   if (!(READERS as readonly string[]).includes(reader)) throw new Error(`--reader is ${READERS.join(' or ')}`)
-  const name = after('--report')
-  return { split, reader: reader as ReaderName, ...(name && { name }) }
+  const [model, name] = [after('--model'), after('--report')]
+  return { split, reader: reader as ReaderName, ...(model && { model }), ...(name && { name }) }
 }
 
 async function compareOne(

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { records } from '../bench/archives.ts'
 import { importSource } from '../src/imports/import.ts'
+import { ecbJoined } from './corpora/ecb-text.ts'
+import { joined, unescaped } from './joined.ts'
 
 /** A report that is annotated by us, by its name: "wikinews/045", "own/taji". */
 export interface OwnReport {
@@ -24,7 +26,7 @@ export function reportsOf(set: string): ReadonlyMap<string, OwnReport> {
 /** Tells later whether the text is still the one that was annotated. */
 export const textKey = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-const SETS: Readonly<Record<string, () => OwnReport[]>> = { wikinews, wikievents, meantime, own }
+const SETS: Readonly<Record<string, () => OwnReport[]>> = { wikinews, wikievents, meantime, ecbplus, own }
 
 function wikinews(): OwnReport[] {
   const path = join(SHARED, 'imports/wikinews/wikinews_2020.csv')
@@ -55,41 +57,6 @@ function wikievents(): OwnReport[] {
   })
 }
 
-/**
- * Tokens as running text, with the extent of each: no space before a mark that closes nor after one that opens.
- * `paragraphs` are the tokens before which a blank line stands.
- */
-export function joined(
-  tokens: readonly string[],
-  paragraphs: ReadonlySet<number> = new Set(),
-): { text: string; starts: number[]; ends: number[] } {
-  const starts: number[] = []
-  const ends: number[] = []
-  let text = ''
-  let isGlued = true
-  let isQuoteOpen = false
-  tokens.forEach((token, i) => {
-    const next = tokens[i + 1] ?? ''
-    const isApostrophe = (token === "'" || token === '’') && SUFFIX.test(next)
-    const closes = CLOSES.test(token) || isApostrophe || (token === '"' && isQuoteOpen)
-    const joins = token === '-' || token === '/' || isApostrophe
-    if (paragraphs.has(i)) text += '\n\n'
-    else if (text && !isGlued && !closes && !joins) text += ' '
-    starts.push(text.length)
-    text += token
-    ends.push(text.length)
-    const isInitial = INITIAL.test(token) && INITIAL.test(next)
-    isGlued = OPENS.test(token) || joins || isInitial || (token === '"' && !isQuoteOpen)
-    if (token === '"') isQuoteOpen = !isQuoteOpen
-  })
-  return { text, starts, ends }
-}
-
-const SUFFIX = /^(?:s|t|re|ve|ll|d|m|S)$/
-const CLOSES = /^(?:[.,;:!?%)\]}’”]+|'s|n't|''|['’](?:s|t|re|ve|ll|d|m|S))$/
-const OPENS = /^(?:[([{“‘$#]+|``)$/
-const INITIAL = /^[A-Z]\.$/
-
 function meantime(): OwnReport[] {
   const folder = join(SHARED, 'meantime/intra-doc_annotation')
   if (!existsSync(folder)) return []
@@ -113,9 +80,20 @@ export function meantimeText(xml: string): ReturnType<typeof joined> {
   )
 }
 
-export const unescaped = (text: string): string =>
-  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name])
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+function ecbplus(): OwnReport[] {
+  const folder = join(SHARED, 'ecbplus/ECB+')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter(topic => /^\d+$/.test(topic))
+    .flatMap(topic =>
+      readdirSync(join(folder, topic))
+        .filter(file => file.endsWith('.xml'))
+        .map(file => ({
+          name: `ecbplus/${file.replace(/\.xml$/, '')}`,
+          text: ecbJoined(readFileSync(join(folder, topic, file), 'utf8')).text,
+        })),
+    )
+}
 
 function own(): OwnReport[] {
   return readdirSync('examples', { recursive: true, encoding: 'utf8' })

@@ -32,7 +32,7 @@ export const splits = (): Splits => parse(readFileSync(join(ANNOTATION, 'splits.
 export function annotatedReports(
   folder = ANNOTATION,
 ): { standOff: StandOff; text: string; report: OwnReport }[] {
-  return ['wikinews', 'wikievents', 'meantime', 'own'].flatMap(set => {
+  return ['wikinews', 'wikievents', 'meantime', 'ecbplus', 'own'].flatMap(set => {
     const reports = reportsOf(set)
     if (reports.size === 0 || !existsSync(join(folder, set))) return []
     return readdirSync(join(folder, set))

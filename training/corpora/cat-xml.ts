@@ -1,4 +1,4 @@
-import { unescaped } from '../reports.ts'
+import { unescaped } from '../joined.ts'
 
 export interface CatToken {
   readonly id: string

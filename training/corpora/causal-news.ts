@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { records } from '../../bench/archives.ts'
 import type { Extent } from '../../src/records/span.ts'
 import type { Annotated, Causes } from '../document.ts'
-import { joined, SHARED } from '../reports.ts'
+import { joined } from '../joined.ts'
+import { SHARED } from '../reports.ts'
 import { heldByHash } from './split.ts'
 
 const FOLDER = join(SHARED, 'causal-news')

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Extent } from '../../src/records/span.ts'
 import type { Annotated, Mention, Trigger } from '../document.ts'
 import { labelTable } from '../labels.ts'
-import { joined, SHARED } from '../reports.ts'
-import { markables, relations, tokensOf } from './cat-xml.ts'
+import { SHARED } from '../reports.ts'
+import { markables, relations } from './cat-xml.ts'
+import { ecbJoined } from './ecb-text.ts'
 import { type Coarse, kindsOf, layerOf } from './kinds.ts'
 import { cutPhrase, isWhole } from './phrase.ts'
 
@@ -50,16 +51,7 @@ export function ecbText(
   sentences: ReadonlySet<string>,
   name: string,
 ): Required<Pick<Annotated, 'text' | 'mentions' | 'triggers'>> {
-  const tokens = tokensOf(xml)
-  const breaks = new Set(
-    tokens.flatMap(({ sentence }, i) =>
-      i > 0 && sentence !== tokens[i - 1].sentence && !/[.?!"”’']$/.test(tokens[i - 1].word) ? [i] : [],
-    ),
-  )
-  const { text, starts, ends } = joined(
-    tokens.map(token => token.word),
-    breaks,
-  )
+  const { tokens, text, starts, ends } = ecbJoined(xml)
   const within = [...sentences].flatMap(number => {
     const from = tokens.findIndex(token => token.sentence === number)
     const to = tokens.findLastIndex(token => token.sentence === number)

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotated, Filler, Trigger } from '../document.ts'
+import { joined } from '../joined.ts'
 import { byWord, roleTable } from '../labels.ts'
-import { joined, SHARED } from '../reports.ts'
+import { SHARED } from '../reports.ts'
 import { cutPhrase } from './phrase.ts'
 import { heldByHash } from './split.ts'
 

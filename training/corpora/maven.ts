@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotated, Trigger } from '../document.ts'
+import { joined } from '../joined.ts'
 import { byWord } from '../labels.ts'
-import { joined, SHARED } from '../reports.ts'
+import { SHARED } from '../reports.ts'
 import { heldByHash } from './split.ts'
 
 /** A sentence of MAVEN: `start` and `end` count tokens. */

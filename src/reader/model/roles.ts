@@ -36,14 +36,17 @@ export function rolesIn(
 ): OfferedRole[] {
   const { heads, window } = scored
   const score = pairScores(scored, 'role')
-  const choose = second ? weighing(heads, second) : likeliest(heads)
   const fillers = outermost(mentions)
+  const scoresOf = remembered((trigger: FoundTrigger, mention: FoundMention) =>
+    score(trigger.from - window.from, mention.head - window.from),
+  )
+  const choose = second ? weighing(heads, second, rivalsAmong(triggers, scoresOf)) : likeliest(heads)
   return triggers.flatMap((trigger, t) => {
     const roles = fillers.flatMap((m): OfferedRole[] => {
       const { head, offered } = mentions[m]
       const apart = Math.abs(offered.sentence - trigger.offered.sentence)
       if (apart > REACH || (head >= trigger.from && head < trigger.to)) return []
-      const chosen = choose(score(trigger.from - window.from, head - window.from), trigger, mentions[m])
+      const chosen = choose(scoresOf(trigger, mentions[m]), trigger, mentions[m])
       const role = chosen?.label === 'alleged' ? 'agent' : (chosen?.label ?? '')
       if (!chosen || !isRole(role)) return []
       const certainty = chosen.label === 'alleged' ? 'alleged' : 'stated'
@@ -53,6 +56,18 @@ export function rolesIn(
       ({ mention }) => !roles.some(other => isInside(mentions[mention], mentions[other.mention])),
     )
   })
+}
+
+/** Each pair is asked for more than once. */
+function remembered(scoresOf: ScoresOf): ScoresOf {
+  const known = new Map<FoundTrigger, Map<FoundMention, readonly number[]>>()
+  return (trigger, mention) => {
+    const mine = known.get(trigger) ?? new Map<FoundMention, readonly number[]>()
+    known.set(trigger, mine)
+    const scores = mine.get(mention) ?? scoresOf(trigger, mention)
+    mine.set(mention, scores)
+    return scores
+  }
 }
 
 interface Chosen {
@@ -74,13 +89,15 @@ const WORTH_WEIGHING = 0.08
 
 /** The likeliest part by the model, or the one that the rules give, by both together. */
 const weighing =
-  ({ labels }: Heads, { opinion, rolesAt }: SecondOpinion): Choose =>
+  ({ labels }: Heads, { opinion, rolesAt }: SecondOpinion, rivals: Rivals): Choose =>
   (scores, trigger, mention) => {
     const best = argmax(scores.slice(1)) + 1
     const { here, elsewhere } = rolesAt(trigger.from, trigger.to, mention.head)
     const ruled: string[] = here.map(({ role, certainty }) => (certainty === 'alleged' ? 'alleged' : role))
     if (ruled.length === 0 && Math.exp(scores[best]) < WORTH_WEIGHING) return undefined
     const apart = mention.offered.sentence - trigger.offered.sentence
+    const { between, claimed } = rivals(trigger, mention)
+    const before = mention.head < trigger.from
     const all = [...new Set([labels.role[best], ...ruled])]
       .filter(label => label !== 'time')
       .map(label => {
@@ -97,12 +114,57 @@ const weighing =
           [`rules ${label}`]: Number(ruled.includes(label)),
           [`label ${mention.offered.label}`]: 1,
           [`${label} apart`]: Number(apart !== 0),
+          [`${label} before`]: Number(before),
+          between,
+          [`${label} between`]: between,
+          claimed: apart === 0 ? claimed : 0,
+          claimedApart: apart === 0 ? 0 : claimed,
         }
         return { label, chance: opinion.role(features, trigger.offered.span, mention.offered.span, label) }
       })
     const [first] = all.sort((a, b) => b.chance - a.chance)
     return first && first.chance >= EVEN ? first : undefined
   }
+
+/** What speaks for another trigger as the one in which a mention has a part. */
+type Rivals = (
+  trigger: FoundTrigger,
+  mention: FoundMention,
+) => {
+  /** How many triggers stand between the two: 1 for three or more. */
+  readonly between: number
+  /** How likely, at most, it has a part in what another trigger of its own sentence tells; log-odds, scaled. */
+  readonly claimed: number
+}
+
+const MOST_BETWEEN = 3
+
+type ScoresOf = (trigger: FoundTrigger, mention: FoundMention) => readonly number[]
+
+function rivalsAmong(triggers: readonly FoundTrigger[], scoresOf: ScoresOf): Rivals {
+  const bySentence = new Map<number, FoundTrigger[]>()
+  for (const trigger of triggers) {
+    const { sentence } = trigger.offered
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), trigger])
+  }
+  const within = (from: number, to: number) =>
+    triggers.filter(other => other.from > from && other.to <= to).length
+  return (trigger, mention) => {
+    const { head, offered } = mention
+    const others = (bySentence.get(offered.sentence) ?? []).filter(
+      other => other !== trigger && (head < other.from || head >= other.to),
+    )
+    const claims = others.map(other => 1 - Math.exp(scoresOf(other, mention)[0]))
+    return {
+      between:
+        Math.min(
+          MOST_BETWEEN,
+          head < trigger.from ? within(head, trigger.from) : within(trigger.to - 1, head),
+        ) / MOST_BETWEEN,
+      claimed: logOdds(Math.max(0.01, ...claims)) / 4,
+    }
+  }
+}
 
 const isRole = (label: string): label is OfferedRole['role'] => ROLES.has(label)
 
