@@ -21,7 +21,7 @@ export function addressesOf(
   const url = resolve(link, base ?? home)
   if (known === undefined || known === '' || known.length > 2000) return { url, keys: [] }
   if (/^[a-z][a-z\d+.-]*:\S/i.test(known)) return { url, keys: [`guid:${known}`] }
-  const site = base ?? home
+  const site = home ?? base
   return {
     url,
     keys: site !== undefined && URL.canParse(site) ? [`guid:${new URL(site).host}:${known}`] : [],

@@ -25,8 +25,6 @@ export const RSS: Format = {
 
 /** The feed with what one of its fields says. */
 export function rssFeed(feed: Feed, field: XmlElement): Feed {
-  // RSS 1.0 keeps the fields of the channel in an element that is no container of items.
-  if (field.name === 'channel') return field.children.reduce(withChild, feed)
   const words = wordsOf(field).trim()
   if (words === '') return feed
   if (field.name === 'title') return { title: words, ...feed }
@@ -34,9 +32,6 @@ export function rssFeed(feed: Feed, field: XmlElement): Feed {
   const home = field.name === 'link' ? resolve(words, field.base) : undefined
   return home !== undefined && URL.canParse(home) ? { home, ...feed } : feed
 }
-
-const withChild = (feed: Feed, child: XmlElement | string): Feed =>
-  typeof child === 'string' ? feed : rssFeed(feed, child)
 
 export function rssEntry(item: XmlElement): Entry {
   const words = (...names: string[]) => firstOf(names, name => texts(item, name)[0])

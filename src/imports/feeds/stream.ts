@@ -16,10 +16,10 @@ export interface FeedKind {
 /** The entries of a feed, one at a time. What the feed says below them comes too late for them. */
 export async function* feedItems(source: Source, context: Context, kind: FeedKind): AsyncIterable<Item> {
   const { format } = kind
-  let feed: Feed = { authors: [], home: source.address }
+  let feed: Feed = { authors: [] }
   let isEmpty = true
   for await (const piece of xmlPieces(source, kind.shape, context.limits.report)) {
-    if (piece.kind === 'root') feed = { ...feed, language: piece.element.language }
+    if (piece.kind === 'root') feed = startOf(piece.element)
     else if (piece.kind === 'field') feed = kind.feed(feed, piece.element)
     else {
       isEmpty = false
@@ -33,6 +33,9 @@ export async function* feedItems(source: Source, context: Context, kind: FeedKin
   }
   if (isEmpty) yield emptyFeed(format, source.name)
 }
+
+const startOf = ({ language }: XmlElement): Feed =>
+  language === undefined ? { authors: [] } : { language, authors: [] }
 
 export const emptyFeed = (format: string, where: string): Aside => ({
   kind: 'aside',
