@@ -9,6 +9,9 @@ const BLOCKS = new Set(
   ),
 )
 
+/** Within them line ends are layout, as they are within a paragraph that is marked. */
+const TABLE = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr'])
+
 /** Elements whose words are no part of what is told; struck words are taken back by their author. */
 const UNTOLD = new Set(
   `audio button canvas datalist del embed form head iframe math nav noscript object s script select strike style svg template
@@ -48,11 +51,13 @@ function readParagraphs(html: string, options: BodyOptions): string {
   const paragraphs: string[] = []
   let pieces: string[] = []
   let skipping: { readonly name: string; depth: number } | undefined
+  let hasWords = false
   let preformatted = 0
   let number = ''
   const flush = () => {
     for (const paragraph of settle(pieces.join(''))) paragraphs.push(paragraph)
     pieces = []
+    hasWords = false
   }
   const layout = (source: string) => {
     const words = source.replace(/[\f\v]/g, ' ')
@@ -76,9 +81,9 @@ function readParagraphs(html: string, options: BodyOptions): string {
         return
       }
       if (name === 'br') pieces.push('\v')
-      else if (name === 'td' || name === 'th') pieces.push(pieces.length > 0 ? ' | ' : '')
+      else if (name === 'td' || name === 'th') pieces.push(hasWords ? ' | ' : '')
       else if (BLOCKS.has(name)) flush()
-      if (BLOCKS.has(name)) marked = name === 'p'
+      if (BLOCKS.has(name)) marked = name === 'p' || TABLE.has(name)
       if (name === 'pre') preformatted++
       if (name === 'ol') number = yearTakenForNumber(attributes)
       if (name === 'li') {
@@ -92,11 +97,13 @@ function readParagraphs(html: string, options: BodyOptions): string {
         return
       }
       if (BLOCKS.has(name)) flush()
-      if (BLOCKS.has(name)) marked = false
+      if (BLOCKS.has(name)) marked = name !== 'table' && TABLE.has(name)
       if (name === 'pre' && preformatted > 0) preformatted--
     },
     text(words) {
-      if (!skipping) pieces.push(layout(words))
+      if (skipping) return
+      pieces.push(layout(words))
+      hasWords ||= words.trim() !== ''
     },
   })
   flush()

@@ -6,21 +6,20 @@ const MOST = 200_000
 /** What an export says of the blog, and what was met in it so far that later items point at. */
 export interface Blog {
   address?: string
-  language?: string
   /** Names by login. */
   readonly authors: Map<string, string>
   /** Addresses of images by the ids of their attachments; only the latest are known. */
   readonly images: Map<string, string>
+  readonly guids: Set<string>
 }
 
-export const emptyBlog = (): Blog => ({ authors: new Map(), images: new Map() })
+export const emptyBlog = (): Blog => ({ authors: new Map(), images: new Map(), guids: new Set() })
 
 /** Notes a field of the channel; most say nothing about reports. */
 export function noteField(blog: Blog, field: XmlElement): void {
   const words = () => wordsOf(field).trim()
   if (field.name === 'wp:base_blog_url') blog.address = words()
   else if (field.name === 'link') blog.address ??= words()
-  else if (field.name === 'language') blog.language = words()
   else if (field.name === 'wp:author') noteAuthor(blog, field)
 }
 
@@ -37,10 +36,17 @@ export function noteImage(blog: Blog, { id, attached }: Entry): void {
   blog.images.set(id, attached)
 }
 
+export function isFirst(blog: Blog, guid: string): boolean {
+  if (blog.guids.has(guid)) return false
+  if (blog.guids.size < MOST) blog.guids.add(guid)
+  return true
+}
+
 /** Names of those who wrote it. A login that is no name of its own, such as an address of mail, is better than nothing. */
 export function authorsOf(blog: Blog, entry: Entry): readonly string[] {
   const together = entry.coAuthors.map(login => blog.authors.get(login.replace(/^cap-/, '')))
   if (together.length > 0 && together.every(name => name !== undefined)) return together as string[]
   if (entry.creator === undefined) return []
-  return [blog.authors.get(entry.creator) ?? entry.creator]
+  const login = entry.creator.replace(/^\W+|\W+$/g, '')
+  return [blog.authors.get(entry.creator) ?? blog.authors.get(login) ?? entry.creator]
 }

@@ -3,7 +3,7 @@ import { draftFrom } from '../draft.ts'
 import type { Aside, Context, Format, Item, ReportItem, Source } from '../source.ts'
 import type { XmlPiece } from '../xml/builder.ts'
 import { xmlPieces } from '../xml.ts'
-import { authorsOf, type Blog, emptyBlog, noteField, noteImage } from './blog.ts'
+import { authorsOf, type Blog, emptyBlog, isFirst, noteField, noteImage } from './blog.ts'
 import { contentText } from './content.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { whyNotTaken } from './unpublished.ts'
@@ -92,21 +92,26 @@ function fieldsOf(entry: Entry, blog: Blog): Record<string, unknown> {
     excerpt,
     categories,
     tags,
-    language: entry.language ?? blog.language,
-    postName: slug,
+    language: entry.language,
+    slug,
     ...(type === 'post' ? {} : { postType: type }),
     ...(isSticky ? { sticky: true } : {}),
     ...(Object.keys(terms).length > 0 ? { terms } : {}),
     ...(Object.keys(custom).length > 0 ? { custom } : {}),
   }
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => says(value)))
 }
 
-/** The guid is made once and stays when the address changes; the number is the same in every export of the blog. */
+const says = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0)
+
+/**
+ * The number is the same in every export of the blog; the guid is what its feeds have. Posts that were copied keep the guid of what they
+ * were copied from, so that only the first with a guid is known by it.
+ */
 function keysOf({ guid, id }: Entry, blog: Blog): string[] {
-  const number =
-    id !== undefined && blog.address !== undefined ? [`wp:${blog.address.replace(/\/$/, '')}#${id}`] : []
-  return guid === undefined ? number : [`guid:${guid}`, ...number]
+  const address = blog.address?.replace(/\/$/, '')
+  const number = id !== undefined && address !== undefined ? [`wp:${address}#${id}`] : []
+  return guid !== undefined && isFirst(blog, guid) ? [...number, `guid:${guid}`] : number
 }
 
 const aside = (where: string, because: Aside['because'], what: string, remedy?: string): Aside => ({
