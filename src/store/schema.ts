@@ -149,7 +149,6 @@ export interface SetAsideTable {
 export interface EventTable {
   /** In the order of days: see `event-key.ts`. */
   n: Key
-  /** Unique. */
   id: string
   report: number
   version: number
@@ -269,6 +268,8 @@ export interface DecisionTable {
   kind: string
   /** An event, report, actor or place. */
   target: string
+  /** Id of the version that the target stands in; null where it stands in none. */
+  version: string | null
   /** Where the target stood, as JSON: outlives ids that change when reports are read anew. */
   anchor: string
   before: string | null
