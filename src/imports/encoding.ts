@@ -14,26 +14,31 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
   ['a gzip archive', [0x1f, 0x8b]],
 ]
 
-/** Encodings that a page may name for itself and that the platform can read. */
-const DECLARED =
-  /charset\s*=\s*["']?\s*(windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|shift_jis|euc-jp|euc-kr|gb2312|gbk|gb18030|big5)/i
+/** How a page names its encoding for itself. */
+const DECLARED = /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})/i
+
+/** What servers send for every page, whatever is in it. */
+const BY_DEFAULT = new Set(['windows-1252', 'utf-8', 'utf-16le', 'utf-16be'])
 
 const PROBE = 4096
 
 /**
- * Bytes to text with "\n" line ends and no byte-order mark: UTF-8, UTF-16 of either order, an encoding that an HTML page names,
- * else Windows-1252. Bytes that are no text at all give a problem.
+ * Bytes to text with "\n" line ends and no byte-order mark: UTF-8, UTF-16 of either order, the encoding that its sender or the page
+ * itself names, else Windows-1252. What is good UTF-8 is so whatever anybody names. Bytes that are no text at all give a problem.
  */
-export function decode(bytes: Uint8Array, where: string): Decoded {
+export function decode(bytes: Uint8Array, where: string, named?: string): Decoded {
   const signature = SIGNATURES.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))
   if (signature) return { problem: binary(where, `is ${signature[0]}, not a text`) }
   const encoding = utf16(bytes)
   if (encoding) return { text: lines(new TextDecoder(encoding).decode(bytes)), problems: [] }
+  const sent = decoderOf(named)
+  // Its bytes are all ASCII, with escapes between.
+  if (sent?.encoding === 'iso-2022-jp') return { text: lines(sent.decode(bytes)), problems: [] }
   if (controlShare(bytes) > 0.01) return { problem: binary(where, 'holds binary data, not a text') }
-  return eightBit(bytes, where)
+  return eightBit(bytes, where, sent)
 }
 
-function eightBit(bytes: Uint8Array, where: string): Decoded {
+function eightBit(bytes: Uint8Array, where: string, sent: TextDecoder | undefined): Decoded {
   const utf8 = new TextDecoder('utf-8').decode(bytes)
   const broken = count(utf8, /\uFFFD/g)
   if (broken === 0) return { text: lines(utf8), problems: [] }
@@ -42,11 +47,20 @@ function eightBit(bytes: Uint8Array, where: string): Decoded {
     const what = `${broken} characters are damaged: their bytes are no UTF-8`
     return { text: lines(utf8), problems: [{ where, what, remedy: 'Save the file as UTF-8 again.' }] }
   }
-  const declared = DECLARED.exec(utf8.slice(0, PROBE))?.[1] ?? 'windows-1252'
-  const text = new TextDecoder(declared).decode(bytes)
-  return {
-    text: lines(declared === 'windows-1252' ? text.replace(/[\u0080-\u009F]/g, signOf1252) : text),
-    problems: [],
+  const own = decoderOf(DECLARED.exec(utf8.slice(0, PROBE))?.[1])
+  const decoder = [sent, own].find(each => each && !BY_DEFAULT.has(each.encoding))
+  if (decoder) return { text: lines(decoder.decode(bytes)), problems: [] }
+  const text = new TextDecoder('windows-1252').decode(bytes)
+  return { text: lines(text.replace(/[\u0080-\u009F]/g, signOf1252)), problems: [] }
+}
+
+/** Undefined for a name that nobody knows. */
+function decoderOf(name: string | undefined): TextDecoder | undefined {
+  if (name === undefined) return undefined
+  try {
+    return new TextDecoder(name.trim())
+  } catch {
+    return undefined
   }
 }
 

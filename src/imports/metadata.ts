@@ -149,7 +149,7 @@ function articlesOf(value: unknown, depth: number): Fields[] {
 }
 
 /** "Bridge falls | The Daily" is the title "Bridge falls". */
-const siteless = (title: string): string | undefined =>
+export const siteless = (title: string): string | undefined =>
   title
     .trim()
     .replace(/\s+[|–—»·-]\s+[^|–—»·]{1,40}$/, '')
