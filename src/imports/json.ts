@@ -1,132 +1,111 @@
 import type { Problem } from '../records/problem.ts'
-import type { Draft } from '../records/report.ts'
-import { plainText } from './body.ts'
-import { draftFrom, type Origin } from './draft.ts'
-import { TEXT_NAMES } from './fields.ts'
+import type { Origin } from './draft.ts'
 import { type Fields, isFields } from './frontmatter.ts'
 import type { Imported } from './import.ts'
-import { jsonFault } from './jsonfault.ts'
-import { markdownText } from './markdown.ts'
-import { dropComments, dropShortcodes } from './shortcodes.ts'
-import { textParagraphs } from './text.ts'
+import { type JsonFault, jsonFault } from './jsonfault.ts'
+import { type FieldMap, type Item, LIMITS } from './source.ts'
+import { type Recorded, recordOf, textOf } from './tables/record.ts'
 
 const DEEPEST = 6
 
 /** A JSON file: one report, a list of reports, or an answer of an interface with the list somewhere inside. */
 export function importJson(text: string, origin: Origin): Imported {
-  const fault = jsonFault(text)
-  if (fault)
-    return { drafts: [], problems: [broken(`${origin.where}:${fault.line}:${fault.column}`, fault.what)] }
-  return draftsIn(JSON.parse(text), origin)
+  return importedFrom(itemsOfJson(text, origin, 'json', {}))
 }
 
 /** One report a line; a line that cannot be read is a problem and the others are read. */
 export function importJsonLines(text: string, origin: Origin): Imported {
-  const drafts: Draft[] = []
-  const problems: Problem[] = []
-  let unread = 0
-  text.split('\n').forEach((line, i) => {
-    if (line.trim() === '') return
-    const where = `${origin.where}:${i + 1}`
-    const fault = jsonFault(line)
-    if (fault) {
-      problems.push(broken(`${where}:${fault.column}`, fault.what))
-      unread++
-      return
-    }
-    const imported = draftsIn(JSON.parse(line), { ...origin, where })
-    if (imported.drafts.length === 0) unread++
-    drafts.push(...imported.drafts)
-    problems.push(...imported.problems)
+  const items = text.split('\n').flatMap((line, i) => {
+    const at = { ...origin, where: `${origin.where}:${i + 1}` }
+    return line.trim() === '' ? [] : itemsOfJson(line, at, 'json-lines', {}, { line: i + 1, column: 1 })
   })
-  return { drafts, problems, unread }
+  return importedFrom(items)
 }
 
-const broken = (where: string, what: string): Problem => ({
-  where,
-  what: `The JSON is broken: ${what}`,
-  remedy: 'Mend it there; a tool that checks JSON shows the place.',
-})
-
-function draftsIn(value: unknown, origin: Origin): Imported {
-  const found = reportsIn(value, 0)
-  if (found.length === 0) {
-    const what = 'No report was found: no object here has a text, body, content or article.'
-    return {
-      drafts: [],
-      problems: [{ where: origin.where, what, remedy: 'Name the field with the words "text".' }],
-    }
-  }
-  const drafted = found.map((fields, i) =>
-    draftFrom(
-      withoutText(fields),
-      { text: bodyText(textOf(fields)!.value) },
-      placed(origin, i, found.length),
-    ),
+function importedFrom(items: readonly Item[]): Imported {
+  const drafts = items.flatMap(item => (item.kind === 'report' ? [item.draft] : []))
+  const problems = items.flatMap((item): readonly Problem[] =>
+    item.kind === 'report' ? item.problems : [{ where: item.where, what: item.what, remedy: item.remedy }],
   )
-  return { drafts: drafted.map(({ draft }) => draft), problems: drafted.flatMap(({ problems }) => problems) }
+  return { drafts, problems, unread: items.length - drafts.length }
 }
 
-const placed = (origin: Origin, index: number, count: number): Origin =>
-  count > 1 ? { ...origin, where: `${origin.where}, report ${index + 1}` } : origin
+/** What the JSON of one report or one answer holds; `start` is where it begins in its file, both from 1. */
+export function itemsOfJson(
+  text: string,
+  origin: Origin,
+  format: string,
+  map: FieldMap,
+  start: Place = { line: 1, column: 1 },
+): readonly Item[] {
+  const fault = jsonFault(text)
+  return fault ? [brokenAt(fault, origin, format, start)] : itemsIn(JSON.parse(text), origin, format, map)
+}
 
-/** Objects that have a text; else what lists and objects hold, from outside in. */
-function reportsIn(value: unknown, depth: number): Fields[] {
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+function brokenAt({ line, column, what }: JsonFault, { source }: Origin, format: string, start: Place): Item {
+  const at = line === 1 ? column + start.column - 1 : column
+  const where = `${source}:${line + start.line - 1}:${at}`
+  return aside(
+    format,
+    where,
+    `The JSON is broken: ${what}`,
+    'Mend it there; a tool that checks JSON shows the place.',
+  )
+}
+
+export function itemsIn(value: unknown, origin: Origin, format: string, map: FieldMap): readonly Item[] {
+  const found = reportsIn(value, map.text, 0)
+  if (found.length === 0) return [nothingIn(value, origin, format, map)]
+  return found.map((fields, i) => {
+    const placed = found.length > 1 ? { ...origin, where: `${origin.where}, report ${i + 1}` } : origin
+    const record = recordOf(fields, placed, map)
+    return record ? itemOf(record, placed.where, format) : nothingIn(fields, placed, format, map)
+  })
+}
+
+export function itemOf({ draft, problems, keys }: Recorded, where: string, format: string): Item {
+  if (draft.text === '')
+    return aside(format, where, 'It has no text: there is nothing to read in it.', undefined, 'passed')
+  return { kind: 'report', format, where, draft, keys, problems }
+}
+
+function nothingIn(value: unknown, { where }: Origin, format: string, map: FieldMap): Item {
+  const names = isFields(value) ? Object.keys(value).slice(0, 30).join(', ') : ''
+  const what =
+    map.text === undefined
+      ? 'No report was found: no object here has a text, body, content or article.'
+      : `No report was found: no object here has words under "${map.text}".`
+  const remedy = names
+    ? `Say which field has the words: --map text=FIELD. There are: ${names}.`
+    : 'Name the field with the words "text".'
+  return aside(format, where, what, remedy)
+}
+
+/** Objects that have a text; else what lists and objects hold, from outside in. An object without text among reports is kept. */
+export function reportsIn(value: unknown, given: string | undefined, depth = 0): Fields[] {
   if (depth > DEEPEST) return []
-  if (Array.isArray(value)) return value.flatMap(entry => reportsIn(entry, depth + 1))
-  if (!isFields(value)) return []
-  return textOf(value) ? [value] : Object.values(value).flatMap(inner => reportsIn(inner, depth + 1))
-}
-
-interface TextField {
-  readonly key: string
-  readonly value: string
-}
-
-/** The longest wins where two are there: "content" may be cut short, "body" complete. */
-function textOf(fields: Fields): TextField | undefined {
-  const byName = new Map(Object.keys(fields).map(key => [key.toLowerCase().replace(/[_\-: ]/g, ''), key]))
-  const found: TextField[] = []
-  for (const name of TEXT_NAMES) {
-    const [outer, inner] = name.toLowerCase().split('.')
-    const key = byName.get(outer)
-    const held = key === undefined ? undefined : fields[key]
-    const value =
-      inner === undefined ? joined(held) : isFields(held) ? joined(innerField(held, inner)) : undefined
-    if (key !== undefined && value !== undefined && value.trim() !== '') found.push({ key, value })
+  if (Array.isArray(value)) {
+    const each = value.map(entry => reportsIn(entry, given, depth + 1))
+    const some = each.some(found => found.length > 0)
+    return each.flatMap((found, i) => (some && found.length === 0 && isFields(value[i]) ? [value[i]] : found))
   }
-  return found.sort((a, b) => b.value.length - a.value.length)[0]
+  if (!isFields(value)) return []
+  if (textOf(value, given)) return [value]
+  return Object.values(value).flatMap(inner => reportsIn(inner, given, depth + 1))
 }
 
-const innerField = (held: Fields, inner: string): unknown =>
-  Object.entries(held).find(([key]) => key.toLowerCase() === inner)?.[1]
+export const aside = (
+  format: string,
+  where: string,
+  what: string,
+  remedy?: string,
+  because: 'fault' | 'passed' = 'fault',
+): Item => ({ kind: 'aside', format, where, what, remedy, because })
 
-/** A text, or a list of its paragraphs. */
-function joined(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  const isList = Array.isArray(value) && value.length > 0 && value.every(entry => typeof entry === 'string')
-  return isList ? value.join('\n\n') : undefined
-}
-
-function withoutText(fields: Fields): Fields {
-  const { key } = textOf(fields)!
-  const held = fields[key]
-  if (!isFields(held)) return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
-  const kept = Object.entries(held).filter(([, value]) => joined(value) !== textOf(fields)!.value)
-  return { ...fields, [key]: Object.fromEntries(kept) }
-}
-
-const BLOCK_TAG = /<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|figure|section|article|table)\b[^<>]*>/i
-const MARKDOWN = /^#{1,6} \S|\]\((?:https?:|\/)|\*\*\S/m
-
-/** A body of unknown kind: HTML, Markdown or words alone. */
-function bodyText(body: string): string {
-  const text = dropShortcodes(dropComments(body.replace(/\r\n?/g, '\n')))
-  if (BLOCK_TAG.test(text)) return plainText(text, { blankLines: 'part' })
-  return MARKDOWN.test(text) ? markdownText(text) : plainOrTagged(text)
-}
-
-const INLINE_TAG = /<\/?(?:a|b|i|em|strong|span|img|u|sup|sub)\b[^<>]*>/i
-
-const plainOrTagged = (text: string): string =>
-  INLINE_TAG.test(text) ? plainText(text, { blankLines: 'part' }) : textParagraphs(text).join('\n\n')
+export const tooLarge = (format: string, where: string, limit: number = LIMITS.report): Item =>
+  aside(format, where, `It is larger than ${limit / 1e6} MB, which no single report is.`, 'Split it.')
