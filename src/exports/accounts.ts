@@ -45,6 +45,9 @@ export function accountsOf(reading: Shown, event: EventRecord): Account[] {
 const keyOf = ({ source }: Claim): string =>
   source ? (source.actor ?? source.span.text.toLowerCase()) : NOBODY
 
+/** Of the reasons for a dispute the only one that needs none to disagree. */
+export const SEVERAL_SOURCES = 'told by several sources'
+
 export interface Dispute {
   readonly event: EventRecord
   readonly accounts: readonly Account[]
@@ -57,7 +60,7 @@ export function disputes(reading: Shown, events: readonly EventRecord[]): Disput
     const accounts = accountsOf(reading, event)
     const tollsDiffer = tollsDisagree(event)
     const why = [
-      accounts.filter(isNamed).length > 1 && 'told by several sources',
+      accounts.filter(isNamed).length > 1 && SEVERAL_SOURCES,
       accounts.some(account => account.claims.some(contests)) && 'contested',
       tollsDiffer && 'tolls disagree',
       blameDiffers(event, accounts) && 'blame differs',

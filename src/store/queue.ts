@@ -29,15 +29,14 @@ export async function claim(
   return db.transaction().execute(async tx => {
     const free = tx
       .selectFrom('versions')
-      .select('n')
+      .select(['n', 'attempts'])
       .where('state', 'in', ['waiting', 'reading'])
       .where(eb => eb.or([eb('state', '=', 'waiting'), eb('claimed_until', '<', now())]))
       .orderBy('n')
       .limit(count)
       .$if(dialect === 'postgres', query => query.forUpdate().skipLocked())
-    const found = await free.execute()
-    if (found.length === 0) return []
-    const ns = found.map(({ n }) => n)
+    const ns = togetherOf(await free.execute())
+    if (ns.length === 0) return []
     const claimed = await tx
       .updateTable('versions')
       .set({
@@ -56,6 +55,15 @@ export async function claim(
       claimed.filter(({ attempts }) => attempts <= TRIES),
     )
   })
+}
+
+/**
+ * What was begun before is taken alone: where a process died over a batch, that tells which report of the batch it was, and
+ * none beside it is given up for its sake.
+ */
+function togetherOf(found: readonly { readonly n: number; readonly attempts: number }[]): number[] {
+  const begun = found.findIndex(({ attempts }) => attempts > 0)
+  return (begun < 0 ? found : found.slice(0, Math.max(begun, 1))).map(({ n }) => n)
 }
 
 type Claimed = { readonly n: number; readonly id: string; readonly attempts: number }
@@ -92,11 +100,19 @@ export async function extend({ db }: Archive, worker: string, until: string): Pr
     .execute()
 }
 
-/** Gives back what a worker holds and has not read: at its end, or when it is known to be dead. */
-export async function giveBack({ db }: Archive, worker: string): Promise<number> {
+/**
+ * Gives back what a worker holds and has not read. At its own end what it gives back counts as not tried; of one that died
+ * nobody knows what it died over.
+ */
+export async function giveBack(
+  { db }: Archive,
+  worker: string,
+  { died }: { readonly died: boolean } = { died: false },
+): Promise<number> {
   const given = await db
     .updateTable('versions')
     .set({ state: 'waiting', claimed_by: null, claimed_until: null })
+    .$if(!died, query => query.set({ attempts: sql<number>`attempts - 1` }))
     .where('claimed_by', '=', worker)
     .where('state', '=', 'reading')
     .executeTakeFirst()
