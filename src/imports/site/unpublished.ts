@@ -26,7 +26,8 @@ const TEMPLATE_FOLDER = /(?:^|[/\\!])(?:_layouts|_includes|_partials|_sass|_data
 /** Hugo, Liquid, Nunjucks and Handlebars: a list of the site's own posts, made when the site is built. */
 const LOOP =
   /\{\{-?\s*(?:range|partial|block|define|#each|template|\$\w+\s*:=)\b|\{%-?\s*(?:for|extends|block|macro|assign|set)\b/
-const PLACEHOLDER = /\{\{|\{%|<%[=-]?/
+/** A field that is filled when a post is begun; shortcodes stand in posts. */
+const PLACEHOLDER = /^[\w-]+[ \t]*[:=].*(?:\{\{(?![<%])|\{%|<%)/m
 
 /** In the order in which a person would see it. */
 const RULES: readonly Rule[] = [

@@ -27,18 +27,19 @@ function noteAuthor(blog: Blog, author: XmlElement): void {
   const login = saidIn(author, 'wp:author_login')
   const full = [saidIn(author, 'wp:author_first_name'), saidIn(author, 'wp:author_last_name')]
   const name = saidIn(author, 'wp:author_display_name') ?? full.filter(part => part !== undefined).join(' ')
-  if (login !== undefined && name !== '' && blog.authors.size < MOST) blog.authors.set(login, name)
+  if (login !== undefined && name !== '' && blog.authors.size < MOST)
+    blog.authors.set(copyOf(login), copyOf(name))
 }
 
 export function noteImage(blog: Blog, { id, attached }: Entry): void {
   if (id === undefined || attached === undefined) return
   if (blog.images.size >= MOST) blog.images.delete(blog.images.keys().next().value as string)
-  blog.images.set(id, attached)
+  blog.images.set(copyOf(id), copyOf(attached))
 }
 
 export function isFirst(blog: Blog, guid: string): boolean {
   if (blog.guids.has(guid)) return false
-  if (blog.guids.size < MOST) blog.guids.add(guid)
+  if (blog.guids.size < MOST) blog.guids.add(copyOf(guid))
   return true
 }
 
@@ -50,3 +51,6 @@ export function authorsOf(blog: Blog, entry: Entry): readonly string[] {
   const login = entry.creator.replace(/^\W+|\W+$/g, '')
   return [blog.authors.get(entry.creator) ?? blog.authors.get(login) ?? entry.creator]
 }
+
+/** A piece of a text holds the whole text in memory: here, the tens of kilobytes that it was read from. */
+const copyOf = (text: string): string => Buffer.from(text).toString()

@@ -23,13 +23,15 @@ async function* read(source: Source, context: Context): AsyncIterable<Item> {
   const blog = emptyBlog()
   const line = waitingLine(blog.images)
   let comments = 0
+  let entries = 0
   for await (const piece of xmlPieces(source, SHAPE, context.limits.report)) {
     if (piece.kind === 'record') comments += addEntry(entryOf(piece.element), `${source.name}:${piece.line}`)
     else takeNote(piece)
     yield* line.ready()
   }
   yield* line.rest()
-  if (comments > 0) yield aside(source.name, 'passed', `${comments} comments of readers are not taken in.`)
+  if (entries === 0) yield aside(source.name, 'fault', 'There are no items in this export.', EXPORT_AGAIN)
+  if (comments > 0) yield aside(source.name, 'passed', commentsLeft(comments))
 
   function takeNote(piece: Exclude<XmlPiece, { kind: 'record' }>): void {
     if (piece.kind === 'field') noteField(blog, piece.element)
@@ -38,11 +40,15 @@ async function* read(source: Source, context: Context): AsyncIterable<Item> {
   }
 
   function addEntry(entry: Entry, where: string): number {
+    entries++
     noteImage(blog, entry)
     line.add(waitingOf(entry, blog, { source: source.name, where, published: context.options.published }))
     return entry.comments
   }
 }
+
+const commentsLeft = (count: number): string =>
+  count === 1 ? '1 comment of a reader is not taken in.' : `${count} comments of readers are not taken in.`
 
 const EXPORT_AGAIN = 'Export it from WordPress again.'
 
@@ -55,7 +61,10 @@ interface Origin {
 function waitingOf(entry: Entry, blog: Blog, origin: Origin): Waiting {
   const reason = whyNotTaken(entry)
   if (reason) return { item: aside(origin.where, 'passed', reason.what, reason.remedy) }
-  return { item: reportOf(entry, blog, origin), thumbnail: entry.thumbnail }
+  const item = reportOf(entry, blog, origin)
+  if (item.draft.text === '')
+    return { item: aside(origin.where, 'passed', 'It has no words: a picture, a film or a title alone.') }
+  return { item, thumbnail: entry.thumbnail }
 }
 
 function reportOf(entry: Entry, blog: Blog, origin: Origin): ReportItem {
@@ -75,7 +84,6 @@ function reportOf(entry: Entry, blog: Blog, origin: Origin): ReportItem {
         'Its content held "]]>" or bare tags, which broke the XML; it was put together again.',
       ),
       ...odd(isPartial, 'A part of it stands in a block that several posts share, and is not in its text.'),
-      ...odd(draft.text === '', 'The report has no text: there is nothing to read in it.'),
     ],
   }
 }
@@ -111,7 +119,11 @@ const says = (value: unknown): boolean => value !== undefined && !(Array.isArray
 function keysOf({ guid, id }: Entry, blog: Blog): string[] {
   const address = blog.address?.replace(/\/$/, '')
   const number = id !== undefined && address !== undefined ? [`wp:${address}#${id}`] : []
-  return guid !== undefined && isFirst(blog, guid) ? [...number, `guid:${guid}`] : number
+  if (guid === undefined || !isFirst(blog, guid)) return number
+  const isAddress = /^[a-z][a-z\d+.-]*:\S/i.test(guid)
+  const host = address !== undefined && URL.canParse(address) ? new URL(address).host : undefined
+  if (!isAddress && host === undefined) return number
+  return [...number, isAddress ? `guid:${guid}` : `guid:${host}:${guid}`]
 }
 
 const aside = (where: string, because: Aside['because'], what: string, remedy?: string): Aside => ({
