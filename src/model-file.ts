@@ -32,24 +32,24 @@ const opened = new Map<string, Promise<Model | Problem>>()
 
 /**
  * Opens the model in a folder: `reader.onnx`, `heads.json`, `vocab.txt`. Once per process and folder, and only when
- * asked for: it takes some 200 ms and 150 MB.
+ * asked for: it takes some 200 ms and 150 MB. `threads` are those that the network may use.
  */
-export function openModel(folder: string): Promise<Model | Problem> {
-  const known = opened.get(folder) ?? open(folder)
+export function openModel(folder: string, threads?: number): Promise<Model | Problem> {
+  const known = opened.get(folder) ?? open(folder, threads)
   opened.set(folder, known)
   return known
 }
 
 const REMEDY = 'Reading by rules needs no model: --reader rules.'
 
-async function open(folder: string): Promise<Model | Problem> {
+async function open(folder: string, threads: number | undefined): Promise<Model | Problem> {
   let file = 'heads.json'
   try {
     const heads = Heads.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
     file = 'vocab.txt'
     const vocabulary = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n')
     file = 'reader.onnx'
-    const run = await openSession(readFileSync(join(folder, file)))
+    const run = await openSession(readFileSync(join(folder, file)), threads)
     const pieces = wordPiece(vocabulary)
     const probe = windowsOf(PROBE, pieces, heads.maxPieces)
     for await (const _ of runAll(probe, run, heads.width));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { Command, CommanderError } from 'commander'
 import { COMMANDS } from './commands/all.ts'
 
@@ -48,4 +49,5 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
-await main(process.argv.slice(2))
+if (isMainThread) await main(process.argv.slice(2))
+else await (await import('../archive/threads/thread.ts')).serve(parentPort!, workerData)

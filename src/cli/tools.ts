@@ -16,7 +16,7 @@ import { modelReader } from '../reader/model/reader.ts'
 import type { Reader } from '../reader/reader.ts'
 import { rulesReader } from '../reader/rules/reader.ts'
 import type { Problem } from '../records/problem.ts'
-import { problemOf } from './files.ts'
+import { problemOf } from '../sources/problems.ts'
 import { DEFAULT_READER, type ReaderName } from './readers.ts'
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url))
@@ -39,6 +39,8 @@ interface Choice {
   readonly model?: string
   /** In place of what was fitted to the model. */
   readonly fitted?: Fitted
+  /** Those that the network may use. */
+  readonly threads?: number
 }
 
 /** Loads what reading needs from `data/` and, where the model is to read, from `model/`. */
@@ -53,7 +55,7 @@ export async function loadTools(choice: Choice): Promise<Loaded | Problem> {
   const fittedToModel = () => (opened ??= choice.fitted ?? openJudge(model))
   const openReader = async (name: ReaderName): Promise<Reader | Problem> => {
     if (name === 'rules') return rulesReader(english, codebook, names)
-    const network = await openModel(model)
+    const network = await openModel(model, choice.threads)
     if ('what' in network) return network
     const fitted = fittedToModel()
     if (fitted && 'what' in fitted) return fitted
