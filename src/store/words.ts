@@ -12,6 +12,17 @@ export type Indexed = 'version_words' | 'event_words'
 /** PostgreSQL takes no more than a megabyte of lexemes for one row. */
 const LONGEST = 400_000
 
+/**
+ * Letters and digits, without accents, with a space for all that stands between: what each database takes for a word is then the
+ * same. What is looked for goes the same way.
+ */
+export const plainWords = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 export async function indexWords(
   db: Db,
   dialect: Archive['dialect'],
@@ -19,8 +30,8 @@ export async function indexWords(
   n: number,
   words: Words,
 ): Promise<void> {
-  const title = words.title.slice(0, 1000)
-  const text = words.text.slice(0, LONGEST)
+  const title = plainWords(words.title.slice(0, 1000))
+  const text = plainWords(words.text.slice(0, LONGEST))
   await dropWords(db, dialect, table, [n])
   if (dialect === 'postgres')
     await sql`insert into ${sql.table(table)} (n, words) values (${n},
