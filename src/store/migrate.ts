@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Problem } from '../records/problem.ts'
+import type { Db } from './archive.ts'
 import { up as archive } from './migrations/0001-archive.ts'
 import type { Schema } from './schema.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
 
-interface Migration {
+export interface Migration {
   readonly name: string
   readonly up: (db: Kysely<Schema>, dialect: Dialect) => Promise<void>
 }
@@ -22,19 +23,17 @@ export async function migrate(
   dialect: Dialect,
   name: string,
   now: string,
+  migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<Problem | undefined> {
+  if ((await versionOf(db, dialect)) === migrations.length) return undefined
   return db.transaction().execute(async tx => {
     if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)
     await sql`create table if not exists casus_schema (version integer primary key, name text not null, applied_at text not null)`.execute(
       tx,
     )
-    const applied = await tx
-      .selectFrom('casus_schema')
-      .select(eb => eb.fn.max('version').as('version'))
-      .executeTakeFirst()
-    const version = applied?.version ?? 0
-    if (version > MIGRATIONS.length) return newer(name, version)
-    for (const [i, { name, up }] of MIGRATIONS.entries()) {
+    const version = (await versionOf(tx, dialect)) ?? 0
+    if (version > migrations.length) return newer(name, version, migrations.length)
+    for (const [i, { name, up }] of migrations.entries()) {
       if (i < version) continue
       await up(tx, dialect)
       await tx
@@ -46,8 +45,22 @@ export async function migrate(
   })
 }
 
-const newer = (name: string, version: number): Problem => ({
+/** Of the tables that are there; undefined where there are none. Waits for nobody, so that opening an archive does not. */
+export async function versionOf(db: Db, dialect: Dialect): Promise<number | undefined> {
+  const there =
+    dialect === 'postgres'
+      ? sql`select 1 where to_regclass('casus_schema') is not null`
+      : sql`select 1 from sqlite_master where name = 'casus_schema'`
+  if ((await there.execute(db)).rows.length === 0) return undefined
+  const { version } = await db
+    .selectFrom('casus_schema')
+    .select(eb => eb.fn.max('version').as('version'))
+    .executeTakeFirstOrThrow()
+  return version ?? 0
+}
+
+const newer = (name: string, version: number, known: number): Problem => ({
   where: name,
-  what: `The archive was written by a newer Casus: its tables have version ${version}, this Casus knows up to ${MIGRATIONS.length}.`,
+  what: `The archive was written by a newer Casus: its tables have version ${version}, this Casus knows up to ${known}.`,
   remedy: 'Run the newer Casus, or restore a backup that this one made. Nothing was changed.',
 })

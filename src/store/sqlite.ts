@@ -1,34 +1,28 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  SqliteAdapter,
-  type SqliteDatabase,
-  type SqliteDialectConfig,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Kysely } from 'kysely'
 import Libsql from 'libsql'
 import type { Problem } from '../records/problem.ts'
 import { type Archive, clock, type OpenOptions } from './archive.ts'
+import { codeOf, failureOf, type Reasons } from './failure.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
+import { adapted, ImmediateDialect } from './sqlite-driver.ts'
 
 export const FILE = 'archive.db'
 
-/** How long a process waits for another one's write, in milliseconds. */
-const PATIENCE = 30_000
+/** "Casu": what `file` and other programs tell the archive by. */
+const APPLICATION = 0x43617375
+
+/** How long one statement waits for another process, in milliseconds; transactions wait longer (`sqlite-driver.ts`). */
+const PATIENCE = 5000
 
 /**
  * Write-ahead log, flushed to the disk at each commit: what was acknowledged outlives a power cut, and readers wait for
  * nobody.
  */
 const PRAGMAS = [
-  `busy_timeout = ${PATIENCE}`,
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
@@ -39,51 +33,55 @@ const PRAGMAS = [
 /** Opens the archive in a folder. Several processes may have it open at once. */
 export async function openSqlite(folder: string, options: OpenOptions): Promise<Archive | Problem> {
   const name = resolve(folder)
-  const file = join(name, FILE)
   const now = options.now ?? clock
-  let database: Libsql.Database
+  let database: Libsql.Database | undefined
   try {
-    if (!options.create && !exists(file)) return missing(name)
     if (options.create) mkdirSync(name, { recursive: true })
-    database = new Libsql(file)
-    for (const pragma of PRAGMAS) database.exec(`pragma ${pragma}`)
+    else if (!exists(join(name, FILE))) return missing(name)
+    database = new Libsql(join(name, FILE))
+    const foreign = await prepare(database, name)
+    const db = new Kysely<Schema>({ dialect: new ImmediateDialect(adapted(database, name, REASONS)) })
+    const problem = foreign ?? (await migrate(db, 'sqlite', name, now()))
+    if (!problem) return { db, dialect: 'sqlite', name, now, close: () => db.destroy() }
+    database.close()
+    return problem
   } catch (error) {
-    return unopened(name, error as NodeJS.ErrnoException)
+    database?.close()
+    return unopened(name, error)
   }
-  const db = new Kysely<Schema>({ dialect: new ImmediateDialect({ database: adapted(database) }) })
-  try {
-    const problem = await migrate(db, 'sqlite', name, now())
-    if (problem) {
-      await db.destroy()
-      return problem
+}
+
+const LOOK = `select (select count(*) from sqlite_master) as tables,
+  (select application_id from pragma_application_id) as application`
+
+interface Looked {
+  readonly tables: number
+  readonly application: number
+}
+
+/** Looks at the file before anything is changed in it. */
+async function prepare(database: Libsql.Database, name: string): Promise<Problem | undefined> {
+  await patiently(() => database.exec(`pragma busy_timeout = ${PATIENCE}`))
+  const { tables, application } = (await patiently(() => database.prepare(LOOK).get([]))) as Looked
+  if (application !== APPLICATION && tables > 0) return notOurs(name)
+  for (const pragma of PRAGMAS) await patiently(() => database.exec(`pragma ${pragma}`))
+  if (application !== APPLICATION)
+    await patiently(() => database.exec(`pragma application_id = ${APPLICATION}`))
+  return undefined
+}
+
+/** To go over to the write-ahead log, SQLite wants the file alone, and does not wait for that. */
+async function patiently<T>(work: () => T): Promise<T> {
+  const end = Date.now() + PATIENCE
+  for (;;) {
+    try {
+      return work()
+    } catch (error) {
+      if (!codeOf(error).startsWith('SQLITE_BUSY') || Date.now() > end) throw error
     }
-  } catch (error) {
-    await db.destroy()
-    return unopened(name, error as NodeJS.ErrnoException)
-  }
-  return { db, dialect: 'sqlite', name, now, close: () => db.destroy() }
-}
-
-/** A transaction says at its start that it will write: one that only finds out later fails where another wrote meanwhile. */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    await sleep(20)
   }
 }
-
-class ImmediateDialect {
-  readonly #config: SqliteDialectConfig
-  constructor(config: SqliteDialectConfig) {
-    this.#config = config
-  }
-  createDriver = (): Driver => new ImmediateDriver(this.#config)
-  createQueryCompiler = () => new SqliteQueryCompiler()
-  createAdapter = () => new SqliteAdapter()
-  createIntrospector = (db: Kysely<unknown>) => new SqliteIntrospector(db)
-}
-
-/** libsql has the interface that Kysely asks for, but declares its types otherwise. */
-const adapted = (database: Libsql.Database): SqliteDatabase => database as unknown as SqliteDatabase
 
 function exists(file: string): boolean {
   try {
@@ -99,25 +97,46 @@ const missing = (name: string): Problem => ({
   remedy: 'Make one with "casus add SOURCE", or say where it is with --archive DIR or CASUS_ARCHIVE.',
 })
 
-const REASONS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+const notOurs = (name: string): Problem => ({
+  where: name,
+  what: `The file ${FILE} is a database of another program.`,
+  remedy: 'Choose another --archive. Nothing was changed.',
+})
+
+const FULL = [
+  'The disk is full.',
+  'Make room and run the same command again: nothing acknowledged was lost.',
+] as const
+
+const REASONS: Reasons = {
   EACCES: ['There is no permission to write here.', 'Change the permissions, or choose another --archive.'],
+  EPERM: ['There is no permission to write here.', 'Change the permissions, or choose another --archive.'],
   EROFS: ['The disk can only be read.', 'Choose another --archive.'],
-  ENOSPC: ['The disk is full.', 'Make room and run the same command again: nothing acknowledged was lost.'],
+  ENOSPC: FULL,
   ENOTDIR: ['Its path leads through a file.', 'Choose another --archive.'],
   EEXIST: ['There is a file of this name.', 'Choose another --archive.'],
-  SQLITE_CANTOPEN: ['The file archive.db cannot be opened.', 'Look at the permissions of the folder.'],
-  SQLITE_READONLY: ['The archive can only be read.', 'Look at the permissions of the folder and archive.db.'],
-  SQLITE_FULL: [
-    'The disk is full.',
-    'Make room and run the same command again: nothing acknowledged was lost.',
+  ENAMETOOLONG: ['The name is too long.', 'Choose another --archive.'],
+  ELOOP: ['Its links lead round in a circle.', 'Choose another --archive.'],
+  SQLITE_CANTOPEN: [`The file ${FILE} cannot be opened.`, 'Look at the permissions of the folder.'],
+  SQLITE_READONLY: ['The archive can only be read.', `Look at the permissions of the folder and of ${FILE}.`],
+  SQLITE_FULL: FULL,
+  // A disk of which the last blocks go while the log is written or its shared part is mapped says so in these words.
+  SQLITE_IOERR: [
+    'The disk refuses to read or write.',
+    'Look whether it is full, failing or no longer there, then run the same command again: nothing acknowledged was lost.',
   ],
-  SQLITE_NOTADB: ['The file archive.db is no archive.', 'Choose another --archive, or restore a backup.'],
-  SQLITE_CORRUPT: ['The file archive.db is damaged.', 'Restore a backup with "casus restore".'],
-  SQLITE_BUSY: ['Another process has been writing for long.', 'Run the same command again.'],
+  SQLITE_NOTADB: [`The file ${FILE} is no archive.`, 'Choose another --archive, or restore a backup.'],
+  SQLITE_CORRUPT: [
+    `The file ${FILE} is damaged.`,
+    'Move the folder aside and restore a backup with "casus restore".',
+  ],
+  SQLITE_BUSY: ['Another process has been writing for very long.', 'Run the same command again.'],
+  SQLITE_LOCKED: ['Another process has been writing for very long.', 'Run the same command again.'],
 }
 
-export function unopened(name: string, error: { readonly code?: string; readonly message: string }): Problem {
-  const code = Object.keys(REASONS).find(each => error.code?.startsWith(each))
-  const [what, remedy] = code ? REASONS[code] : [`The archive cannot be opened: ${error.message}`, undefined]
-  return { where: name, what, remedy }
+function unopened(name: string, error: unknown): Problem {
+  const failure = failureOf(name, REASONS, error)
+  return (
+    failure?.problem ?? { where: name, what: `The archive cannot be opened: ${(error as Error).message}` }
+  )
 }
