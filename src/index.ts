@@ -2,6 +2,8 @@
 
 export { loadTools } from './cli/tools.ts'
 export { type Imported, importSource, type Source } from './imports/import.ts'
+export { readSource } from './imports/read.ts'
+export type { Aside, ImportOptions, Item, ReportItem, Source as ArchiveSource } from './imports/source.ts'
 export { readReport, type Tools } from './pipeline.ts'
 export type { Reader } from './reader/reader.ts'
 export { Actor } from './records/actor.ts'

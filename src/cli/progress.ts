@@ -8,8 +8,8 @@ export interface Progress {
   readonly end: () => void
 }
 
-/** "reading 12 of 40" on standard error, where that is a terminal and the work takes longer than two seconds. */
-export function progress(total: number): Progress {
+/** "reading report 12" on standard error, where that is a terminal and the work takes longer than two seconds. */
+export function progress(): Progress {
   const { stderr } = process
   const start = Date.now()
   let last = start + AFTER_MS - EVERY_MS
@@ -20,10 +20,10 @@ export function progress(total: number): Progress {
   }
   const at = (done: number) => {
     const now = Date.now()
-    if (!stderr.isTTY || total < 2 || now - last < EVERY_MS) return
+    if (!stderr.isTTY || done < 1 || now - last < EVERY_MS) return
     last = now
     shown = true
-    stderr.write(`\r\x1b[Kreading ${done + 1} of ${total}`)
+    stderr.write(`\r\x1b[Kreading report ${done + 1}`)
   }
   const aside = <T>(print: () => T): T => {
     clear()

@@ -1,11 +1,14 @@
 import { problemInWords } from '../exports/outline.ts'
 import { safe } from '../exports/safe.ts'
-import { importSource } from '../imports/import.ts'
+import { endingOf } from '../imports/endings.ts'
+import { readSource } from '../imports/read.ts'
+import type { Aside, FieldMap, ReportItem } from '../imports/source.ts'
 import { readReport } from '../pipeline.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Reading } from '../records/reading.ts'
+import { isOneFile, sourcesOf } from '../sources/sources.ts'
+import { spool } from '../sources/spool.ts'
 import { type Explaining, explaining } from './explain.ts'
-import { bytesOf, type Files, findFiles, STANDARD_INPUT } from './files.ts'
 import { type Format, type Printer, printerOf } from './printers.ts'
 import { progress } from './progress.ts'
 import { otherReader, type ReaderName } from './readers.ts'
@@ -16,6 +19,7 @@ import { type Loaded, loadTools } from './tools.ts'
 export interface ReadOptions {
   readonly format: Format
   readonly published?: string
+  readonly map?: FieldMap
   readonly codebook?: string
   readonly reader: ReaderName
   readonly brief?: boolean
@@ -23,19 +27,16 @@ export interface ReadOptions {
   readonly explain?: boolean
 }
 
-/** Reads files and prints what they say; gives the exit status. Problems go to standard error and stop nothing. */
+/** Reads what is named and prints what it says; gives the exit status. Problems go to standard error and stop nothing. */
 export async function read(args: readonly string[], options: ReadOptions): Promise<number> {
   const tools = await loadTools(options)
   if ('what' in tools) {
     warn(problemLine(tools))
     return 2
   }
-  const files = await findFiles(args)
-  for (const problem of files.problems) warn(problemLine(problem))
   const how = options.explain ? await explainingBoth(tools, options.reader) : { tools }
-  const unread = await printAll(files, how, options, printerFor(args, files, options))
-  if (files.aside.size > 0) warn(asideLine(files.aside))
-  return files.problems.length + unread > 0 ? 1 : 0
+  const unread = await printAll(args, how, options, await printerFor(args, options))
+  return unread > 0 ? 1 : 0
 }
 
 /** Without a second reader the first still explains itself; what the other lacks is said. */
@@ -46,55 +47,76 @@ async function explainingBoth(tools: Loaded, name: ReaderName): Promise<Explaini
   return explaining(tools, undefined)
 }
 
-/** How many files could not be read. */
+/** How many reports or files could not be read. Each reading is printed before the next report is asked for. */
 async function printAll(
-  files: Files,
+  args: readonly string[],
   { tools, explain }: Pick<Explaining, 'tools'> & Partial<Explaining>,
   options: ReadOptions,
   printer: Printer,
 ): Promise<number> {
-  const bar = progress(files.names.length)
+  const bar = progress()
+  const endings = new Map<string, number>()
   let tally = empty
   let unread = 0
-  for (const [index, name] of files.names.entries()) {
+  for await (const item of itemsOf(args, options, line => bar.aside(() => warn(line)))) {
     if (readerHasGone()) break
-    bar.at(index)
-    const { drafts, problems, unread: lost = 0 } = await importFile(name, options.published)
-    for (const problem of problems) bar.aside(() => warn(problemLine(problem)))
-    unread += drafts.length === 0 ? 1 : lost
-    for (const draft of drafts) {
-      const reading = withProblems(await readReport(draft, tools), drafts.length === 1 ? problems : [])
-      tally = add(tally, reading)
-      const text = printer.one(reading, await explain?.(reading))
-      await bar.aside(() => print(text))
+    bar.at(tally.reports)
+    if (item.kind === 'aside') {
+      if (item.because === 'fault') unread++
+      if (isOfEnding(item))
+        endings.set(endingOf(item.where), item.count + (endings.get(endingOf(item.where)) ?? 0))
+      else bar.aside(() => warn(problemLine(item)))
+      continue
     }
+    for (const problem of item.problems) bar.aside(() => warn(problemLine(problem)))
+    const reading = withProblems(await readReport(item.draft, tools), item.problems)
+    tally = add(tally, reading)
+    const text = printer.one(reading, await explain?.(reading))
+    await bar.aside(() => print(text))
   }
   bar.end()
   await print(printer.end({ ...tally, unread }))
+  if (endings.size > 0) warn(endingsLine(endings))
   return unread
 }
 
-async function importFile(name: string, published: string | undefined) {
-  const bytes = await bytesOf(name)
-  if (!(bytes instanceof Uint8Array)) return { drafts: [], problems: [bytes] }
-  return importSource({ name: name === STANDARD_INPUT ? 'standard input' : name, bytes, published })
+async function* itemsOf(
+  args: readonly string[],
+  { published, map }: ReadOptions,
+  say: (line: string) => void,
+): AsyncIterable<ReportItem | Aside> {
+  const onMapping = (where: string, taken: FieldMap) =>
+    say(safe(`${where}: read with --map ${inWords(taken)}`))
+  for await (const found of sourcesOf(args))
+    if ('kind' in found) yield found
+    else yield* readSource(found, { published, map, onMapping, spool })
 }
 
-/** What was odd about the file belongs to the reading of its one report; of several it is not known whose it is. */
+const inWords = (map: FieldMap): string =>
+  Object.entries(map)
+    .map(pair => pair.join('='))
+    .join(',')
+
+/** What was odd about a report where it was found belongs to its reading. */
 const withProblems = (reading: Reading, problems: readonly Problem[]): Reading =>
   problems.length === 0 ? reading : { ...reading, problems: [...problems, ...reading.problems] }
 
 /** One file may hold several reports, which only reading it shows; a folder or a list of files always gives a list. */
-function printerFor(args: readonly string[], files: Files, options: ReadOptions): Printer {
-  const named = args.length === 1 && files.names.length === 1 && files.names[0] === args[0]
+async function printerFor(args: readonly string[], options: ReadOptions): Promise<Printer> {
+  const list = !(await isOneFile(args))
   const view = { width: columns(), paint: paint(), sentences: options.sentences ?? false }
-  return printerOf(options.format, { list: !named, brief: options.brief ?? false, ...view })
+  return printerOf(options.format, { list, brief: options.brief ?? false, ...view })
 }
 
-const problemLine = (problem: Problem): string => safe(problemInWords(problem)).replaceAll('\n', ' ')
+const problemLine = ({ where, what, remedy }: Problem): string =>
+  safe(problemInWords({ where, what, remedy })).replaceAll('\n', ' ')
 
-function asideLine(aside: ReadonlyMap<string, number>): string {
-  const count = [...aside.values()].reduce((sum, number) => sum + number, 0)
-  const kinds = [...aside].map(([ending, number]) => `${ending || 'without ending'} ${number}`)
+/** Files of a folder that are no reports by their endings are counted together. */
+const isOfEnding = (aside: Aside): aside is Aside & { readonly count: number } =>
+  aside.because === 'passed' && aside.format === 'file' && aside.count !== undefined
+
+function endingsLine(endings: ReadonlyMap<string, number>): string {
+  const count = [...endings.values()].reduce((sum, number) => sum + number, 0)
+  const kinds = [...endings].map(([ending, number]) => `${ending || 'without ending'} ${number}`)
   return safe(`${count} ${count === 1 ? 'file' : 'files'} set aside by their endings (${kinds.join(', ')}).`)
 }

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { problemOf } from '../../src/cli/files.ts'
 import { Reading } from '../../src/records/reading.ts'
+import { problemOf } from '../../src/sources/problems.ts'
 import { casus, type How } from './casus.ts'
 
 const NEWS = `Gunmen attacked a checkpoint near Mosul on Tuesday, killing three soldiers, officials said.
@@ -70,11 +70,11 @@ test('what cannot be read is named, with what is wrong and what to do, and the r
   const { status, out, errors } = await read([...names.map(at), '--format', 'jsonl'])
   expect(status).toBe(1)
   const expected = [
-    /bare: There is no report in this folder\. Files with these endings are read: /,
     /missing\.md: There is no such file\. Check the name\.$/,
     /empty\.md: The file is empty\. Give /,
     /binary\.md: .*binary data/,
     /broken\.md:\d+:\d+: The front matter is broken/,
+    /bare: There is no report in this folder\. Files with these endings are read: /,
   ]
   expect(errors).toHaveLength(expected.length)
   for (const [index, words] of expected.entries()) expect(errors[index]).toMatch(words)

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isDay } from '../../calendar/days.ts'
+import type { FieldMap } from '../../imports/source.ts'
+import { parseMap } from '../../imports/tables/mapping.ts'
 
 /** Adds one command to the program. What the command needs is loaded only when it is called. */
 export type Register = (casus: Command) => void
@@ -18,6 +20,13 @@ export function isoDate(value: string): string {
     /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(value) ?? []
   if (day && isDay(day)) return value
   throw new InvalidArgumentError(day ? 'There is no such day in the calendar.' : 'Write it as 2020-03-14.')
+}
+
+/** `--map text=body,published=pub_date`. */
+export function fieldMap(value: string): FieldMap {
+  const map = parseMap(value)
+  if (typeof map === 'string') throw new InvalidArgumentError(map)
+  return map
 }
 
 /** A whole number from `least` on. */

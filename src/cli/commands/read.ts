@@ -1,15 +1,16 @@
 import { Option } from 'commander'
 import type { ReadOptions } from '../read.ts'
 import { DEFAULT_READER, READERS } from '../readers.ts'
-import { isoDate, type Register } from './command.ts'
+import { fieldMap, isoDate, type Register } from './command.ts'
 
 export const readCommand: Register = casus => {
   casus
     .command('read')
     .description('read reports and print what they say, without an archive')
-    .argument('<FILE...>', 'files or folders; - is standard input')
+    .argument('<FILE...>', 'files, folders or patterns; - is standard input')
     .addOption(new Option('--format <format>').choices(['text', 'json', 'jsonl', 'md']).default('text'))
     .option('--published <date>', 'date of publication, for texts that have none: 2020-03-14', isoDate)
+    .option('--map <pairs>', 'columns of a table or fields of JSON: text=body,published=pub_date', fieldMap)
     .option('--codebook <file>', 'a codebook of your own in place of the one that comes with casus')
     .addOption(
       new Option('--reader <name>', 'what finds the mentions, triggers and roles')

@@ -15,10 +15,14 @@ const NAMED = /\.(?:csv|tsv|tab)$/i
 const MAYBE = /(?:^|\/)[^./]*$|\.te?xt$/i
 
 function recognises({ name, mediaType, text, bytes }: Head): boolean {
-  if (/^\uFEFF?\s*</.test(text) || (bytes.includes(0) && !text.startsWith('\uFEFF'))) return false
+  if (/^\uFEFF?\s*</.test(text) || (bytes.includes(0) && !isUtf16(bytes))) return false
   if (NAMED.test(name) || /^text\/(?:csv|tab-separated-values)\b/i.test(mediaType ?? '')) return true
   return (MAYBE.test(name) || !/\.\w{1,8}$/.test(name)) && hasHeader(text)
 }
+
+/** By the mark at its beginning. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 
 async function* read(source: Source, { options, limits }: Context): AsyncIterable<Item> {
   const { head, rest } = await peek(source)

@@ -14,7 +14,12 @@ function recognises({ name, text }: Head): boolean {
   if (OTHERWISE.test(name)) return false
   const [, first, next = ''] = /^\uFEFF?\s*(\{[^\n]*\})[ \t\r]*(?:\n\s*([^\s]?)|$)/.exec(text) ?? []
   // Words after an object that opens a file are a post with its fields before it.
-  return first !== undefined && (next === '{' || next === '') && isObject(first) && /\n/.test(text)
+  return (
+    first !== undefined &&
+    (next === '{' || (next === '' && !/\.json$/i.test(name))) &&
+    isObject(first) &&
+    /\n/.test(text)
+  )
 }
 
 function isObject(line: string): boolean {
