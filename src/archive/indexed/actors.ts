@@ -3,8 +3,8 @@ import type { Countries } from '../../mentions/countries.ts'
 import type { Actor } from '../../records/actor.ts'
 import type { EventRecord } from '../../records/event.ts'
 import { idOf } from '../../records/id.ts'
+import { nameKey } from '../../store/name-key.ts'
 import type { IndexedActor, IndexedEvent } from '../../store/readings.ts'
-import { nameKey } from './name-key.ts'
 
 /** Who took part, each once a role. "Gunmen" of two reports are not the same gunmen: only names are known across reports. */
 export function actorsOf(reading: Shown, event: EventRecord, countries: Countries): IndexedEvent['actors'] {
@@ -29,9 +29,11 @@ const isNamed = ({ kind, name, mentions }: Actor): boolean =>
 const hasCapital = (text: string): boolean => /\p{Lu}/u.test(text)
 
 /** A state is one under all its names: "U.S.", "Washington", "the United States". */
-function actorRow({ name: told, kind, country }: Actor, countries: Countries): IndexedActor {
+function actorRow({ name: told, kind, country, aliases }: Actor, countries: Countries): IndexedActor {
   const state = kind === 'state' && country ? countries.byIso(country)?.name : undefined
   const name = state ?? told
   const key = nameKey(name)
-  return { id: idOf('actor', key), key, name, kind, country: country ?? null }
+  const others = new Set([told, ...aliases.filter(hasCapital)].map(nameKey))
+  for (const none of [key, '']) others.delete(none)
+  return { id: idOf('actor', key), key, name, kind, country: country ?? null, aliases: [...others] }
 }

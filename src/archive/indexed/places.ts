@@ -3,8 +3,8 @@ import type { Gazetteer } from '../../mentions/gazetteer.ts'
 import type { EventRecord } from '../../records/event.ts'
 import { idOf } from '../../records/id.ts'
 import type { Place } from '../../records/place.ts'
+import { nameKey } from '../../store/name-key.ts'
 import type { IndexedPlace } from '../../store/readings.ts'
-import { nameKey } from './name-key.ts'
 
 /** Where it happened, then the province and the country that hold it, so that who looks for Iraq finds Mosul. */
 export function placesOf(reading: Shown, event: EventRecord, gazetteer: Gazetteer): IndexedPlace[] {
