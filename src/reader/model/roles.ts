@@ -26,7 +26,8 @@ const REACH = 1
 
 /**
  * Which mention of the window has which part in which trigger. Both are numbered as in the lists given. "alleged" is an
- * agent of whom it is only said; a label that is no role (a time) is left out.
+ * agent of whom it is only said; a label that is no role (a time) is left out. Who has a part in what his own sentence
+ * tells has it in another sentence's event only where both are one, and then the event has him already.
  */
 export function rolesIn(
   scored: Scored,
@@ -41,7 +42,7 @@ export function rolesIn(
     score(trigger.from - window.from, mention.head - window.from),
   )
   const choose = second ? weighing(heads, second, rivalsAmong(triggers, scoresOf)) : likeliest(heads)
-  return triggers.flatMap((trigger, t) => {
+  const given = triggers.flatMap((trigger, t) => {
     const roles = fillers.flatMap((m): OfferedRole[] => {
       const { head, offered } = mentions[m]
       const apart = Math.abs(offered.sentence - trigger.offered.sentence)
@@ -56,6 +57,10 @@ export function rolesIn(
       ({ mention }) => !roles.some(other => isInside(mentions[mention], mentions[other.mention])),
     )
   })
+  const isNear = ({ trigger, mention }: OfferedRole) =>
+    triggers[trigger].offered.sentence === mentions[mention].offered.sentence
+  const nearest = new Set(given.filter(isNear).map(({ mention }) => mention))
+  return given.filter(role => isNear(role) || !nearest.has(role.mention))
 }
 
 /** Each pair is asked for more than once. */
