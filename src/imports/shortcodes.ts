@@ -14,15 +14,22 @@ const OPENING = new RegExp(`\\[(?:${BY_NAME}|${WITH_ADDRESS}|${WITH_SETTING})\\]
 const CLOSING = /\[\/[a-z][\w-]{0,40}\]/gi
 const CAPTION_END = /\[\/caption\]/gi
 
+/** What is closed further on is a shortcode, whatever its name: "[box]So be it.[/box]". */
+function dropPairs(body: string): string {
+  const closed = new Set([...body.matchAll(CLOSING)].map(([tag]) => tag.slice(2, -1).toLowerCase()))
+  if (closed.size === 0) return body
+  return body.replace(BARE, (tag, name: string) => (closed.has(name.toLowerCase()) ? '' : tag))
+}
+
+const BARE = /\[([a-z][\w-]{0,40})\](?![(:])/gi
+
 /** Hugo "{{< … >}}" and "{{% … %}}", Liquid and Nunjucks "{% … %}", "{{ … }}" and "{# … #}". */
 const TEMPLATES =
   /\{\{[<%][^{}\n]{0,2000}[>%]\}\}|\{%[^{}\n]{0,2000}%\}|\{\{[^{}\n]{0,500}\}\}|\{#[^{}\n]{0,500}#\}/g
 
 /** Takes out what a publishing system would have replaced. The words between a pair stay; a caption is a paragraph of its own. */
 export const dropShortcodes = (body: string): string =>
-  body
-    .replace(TEMPLATES, '')
-    .replace(EMBEDS, '')
+  dropPairs(body.replace(TEMPLATES, '').replace(EMBEDS, ''))
     .replace(/\[caption\b[^[\]\n]{0,2000}\]/gi, '\n\n')
     .replace(CAPTION_END, '\n\n')
     .replace(OPENING, '')

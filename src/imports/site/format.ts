@@ -50,11 +50,9 @@ interface File {
 
 function itemOf(post: Post, file: File, context: Context): Item {
   const where = file.several ? `${file.name}:${post.line}` : file.name
-  if (post.broken) {
-    const { where: place, what, remedy } = post.broken
-    if (isTemplate(file.text)) return passed(place, { what: 'It is a template for posts, not a post.' })
-    return fault(place, what, remedy)
-  }
+  if (!file.several && isTemplate(file.text))
+    return passed(where, { what: 'It is a template for posts, not a post.' })
+  if (post.broken) return fault(post.broken.where, post.broken.what, post.broken.remedy)
   const origin = { source: file.name, where }
   const own = readPost(post, origin)
   const isDated = own.draft.published !== undefined

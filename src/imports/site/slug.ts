@@ -16,5 +16,5 @@ export function slugOfName(name: string): string | undefined {
 
 function wordsOf(name: string): string | undefined {
   const words = name.replace(DAY, '').replace(/\.[a-z]{2}(?:-[a-z]{2})?$/i, '')
-  return words === '' || /^(?:index|readme)$/i.test(words) ? undefined : words
+  return !/[\p{L}\p{N}]/u.test(words) || /^(?:index|readme)$/i.test(words) ? undefined : words
 }

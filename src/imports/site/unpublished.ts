@@ -19,15 +19,17 @@ type Rule = (candidate: Candidate) => Reason | undefined
 
 const TAKE = 'Give it a date in its front matter if it is one.'
 
-/** Files about a project, which stand beside its posts. */
+/** Files about a project, which stand beside its posts; some of these words are a file's only where they are in capitals. */
 const ABOUT_THE_PROJECT =
-  /^(?:readme|licen[cs]e|copying|notice|changelog|changes|history|contributing|contributors|authors|code[-_]of[-_]conduct|security|support|governance|maintainers|todo|roadmap|pull_request_template|issue_template|claude|agents)(?:[-_.][\w-]{1,20})?\.(?:md|mdx|markdown|txt|rst)$/i
+  /^(?:readme|licen[cs]e|changelog|contributing|code[-_]of[-_]conduct|(?:pull_request|issue)_template)(?:[-_.](?:[a-z]{2}(?:[-_][a-z]{2})?|\d[\d.]*|mit|apache))?\.(?:md|mdx|markdown|txt|rst)$/i
+const IN_CAPITALS =
+  /^(?:COPYING|NOTICE|CHANGES|HISTORY|NEWS|CONTRIBUTORS|AUTHORS|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|INSTALL|TODO|ROADMAP|CODEOWNERS|CLAUDE|AGENTS)\.(?:md|mdx|markdown|txt|rst)$/
 const TEMPLATE_FOLDER = /(?:^|[/\\!])(?:_layouts|_includes|_partials|_sass|_data|archetypes|\.github)[/\\]/i
 /** Hugo, Liquid, Nunjucks and Handlebars: a list of the site's own posts, made when the site is built. */
 const LOOP =
   /\{\{-?\s*(?:range|partial|block|define|#each|template|\$\w+\s*:=)\b|\{%-?\s*(?:for|extends|block|macro|assign|set)\b/
-/** A field that is filled when a post is begun; shortcodes stand in posts. */
-const PLACEHOLDER = /^[\w-]+[ \t]*[:=].*(?:\{\{(?![<%])|\{%|<%)/m
+/** A field that is filled when a post is begun; shortcodes stand in posts, and addresses are made by patterns. */
+const PLACEHOLDER = /^(?:title|date|slug)[ \t]*[:=].*(?:\{\{(?![<%])|\{%|<%)/im
 
 /** In the order in which a person would see it. */
 const RULES: readonly Rule[] = [
@@ -38,7 +40,7 @@ const RULES: readonly Rule[] = [
   ({ name }) => said(/^_/.test(baseOf(name)), 'Its name begins with "_": sites do not publish such files.'),
   ({ name, isDated }) =>
     said(
-      !isDated && ABOUT_THE_PROJECT.test(baseOf(name)),
+      !isDated && (ABOUT_THE_PROJECT.test(baseOf(name)) || IN_CAPITALS.test(baseOf(name))),
       'It is a file about the project, not a post.',
       TAKE,
     ),
@@ -80,8 +82,12 @@ export function whyUnpublished(candidate: Candidate): Reason | undefined {
   return undefined
 }
 
-/** What fills the fields of new posts cannot be read as fields before it is filled in. */
-export const isTemplate = (source: string): boolean => PLACEHOLDER.test(source.slice(0, 4000))
+/** The fields of new posts stand in a template as gaps; often they cannot even be read before they are filled. */
+export function isTemplate(source: string): boolean {
+  const fence = source.trimStart().slice(0, 3)
+  const end = source.indexOf(`\n${fence}`, 4)
+  return PLACEHOLDER.test(source.slice(0, Math.min(end === -1 ? 4000 : end, 4000)))
+}
 
 const UNPUBLISHED: Readonly<Record<string, string>> = {
   draft: 'It is a draft.',
