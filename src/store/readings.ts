@@ -132,8 +132,10 @@ async function index(archive: Archive, db: Db, held: Held, indexed: Indexed): Pr
   const byId = new Map<string, number>()
   const starts = indexed.events.map(({ row }) => row.start ?? row.end)
   const keys = await keysOfEvents(db, held.version, starts)
-  for (const [at, event] of indexed.events.entries())
-    byId.set(event.row.id, await indexEvent(archive, db, { ...held, current }, event, keys[at]))
+  const events = indexed.events.map((event, at) => ({ event, key: keys[at] }))
+  // FTS5 writes out what it holds whenever a row comes before the last one.
+  for (const { event, key } of events.sort((a, b) => a.key - b.key))
+    byId.set(event.row.id, await indexEvent(archive, db, { ...held, current }, event, key))
   for (const claim of indexed.claims) await indexClaim(db, held.version, claim, byId)
   const links = indexed.links.flatMap(({ from, to, kind }) => {
     const [from_event, to_event] = [byId.get(from), byId.get(to)]
@@ -179,7 +181,7 @@ async function indexEvent(
       .insertInto('event_actors')
       .values({ event: n, actor: await actorRow(db, actor), role })
       .execute()
-  await indexWords(db, archive.dialect, 'event_words', n, { title: event.row.line, text: event.words })
+  await indexWords(db, archive.dialect, 'event_words', [{ n, title: event.row.line, text: event.words }])
   return n
 }
 

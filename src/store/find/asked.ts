@@ -1,5 +1,5 @@
 import type { Archive } from '../archive.ts'
-import { plainWords } from '../words.ts'
+import { plainWords } from '../plain-words.ts'
 
 /** A word, a phrase, or the beginning of a word ("bomb*"). */
 export interface Term {
