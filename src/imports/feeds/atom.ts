@@ -43,9 +43,9 @@ export function atomEntry(entry: XmlElement): Entry {
   const title = childOf(entry, 'title')
   return {
     title: title && textOf(title),
-    full: childrenOf(entry, 'content').filter(hasWords).map(bodyOf),
+    full: childrenOf(entry, 'content').filter(isHere).map(bodyOf),
     brief: childrenOf(entry, 'summary').map(summary => ({ ...bodyOf(summary), isSummary: true })),
-    link: words('feedburner:origlink') ?? link?.attributes.get('href') ?? contentElsewhere(entry),
+    link: words('feedburner:origlink') ?? (link && addressOf(link)) ?? contentElsewhere(entry),
     id: words('id'),
     base: link?.base ?? entry.base,
     published: words('published', 'issued', 'dc:date', 'dcterms:issued', 'created', 'dcterms:created'),
@@ -63,6 +63,9 @@ export function atomEntry(entry: XmlElement): Entry {
     image: imageOf(entry),
   }
 }
+
+/** Some of the first feeds wrote the address as words. */
+const addressOf = (link: XmlElement): string => link.attributes.get('href') ?? wordsOf(link)
 
 const isAlternate = ({ attributes }: XmlElement): boolean =>
   /^(?:alternate|http:\/\/www\.iana\.org\/assignments\/relation\/alternate)$/i.test(
@@ -84,11 +87,11 @@ const categoryOf = ({ attributes }: XmlElement): string =>
 
 const textOf = (element: XmlElement): string => bodyOf(element).words
 
-/** Pictures, sounds and files are no words. */
-const hasWords = ({ attributes }: XmlElement): boolean =>
-  /^(?:$|text$|html$|xhtml$|text\/|application\/xhtml|application\/xml|.*\+xml)/i.test(
-    attributes.get('type') ?? '',
-  ) && !attributes.has('src')
+/** Of other types the content is bytes in base64. */
+const TEXTUAL =
+  /^(?:$|text$|html$|xhtml$|escaped$|xml$|text\/|application\/(?:xhtml|xml)|multipart\/alternative|.*[+/]xml)/i
+
+const isHere = ({ attributes }: XmlElement): boolean => !attributes.has('src')
 
 const contentElsewhere = (entry: XmlElement): string | undefined =>
   childrenOf(entry, 'content')
@@ -99,12 +102,17 @@ const contentElsewhere = (entry: XmlElement): string | undefined =>
 function bodyOf(element: XmlElement): Body {
   const type = (element.attributes.get('type') ?? '').toLowerCase()
   const words = markupOf(element)
-  if (element.attributes.get('mode') === 'base64') return { words: fromBase64(words), is: 'either' }
+  const isCoded = element.attributes.get('mode') === 'base64' || !TEXTUAL.test(type)
+  if (isCoded) return { words: fromBase64(words), is: 'either' }
   if (/html|xml/.test(type)) return { words, is: 'html' }
   return { words, is: type === 'text' || type === 'text/plain' ? 'text' : 'either' }
 }
 
-const fromBase64 = (words: string): string => Buffer.from(words, 'base64').toString('utf8')
+/** Empty where the bytes are a picture or the like. */
+function fromBase64(words: string): string {
+  const text = Buffer.from(words, 'base64').toString('utf8')
+  return text.includes('\uFFFD') || text.includes('\0') ? '' : text
+}
 
 const imageOf = (entry: XmlElement): string | undefined => {
   const groups = [entry, ...childrenOf(entry, 'media:group')]

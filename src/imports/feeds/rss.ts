@@ -11,7 +11,7 @@ export const RSS: Format = {
   name: 'rss',
   recognises: ({ text }) => {
     const root = rootOf(text)
-    if (root?.name === 'rdf') return /<(?:\w+:)?(?:channel|item)[\s>/]/i.test(text)
+    if (root?.name === 'rdf') return /\brss\b|netscape|<(?:\w+:)?(?:channel|item)[\s>/]/i.test(text)
     return root?.name === 'rss' || (root?.name === 'channel' && /<(?:\w+:)?item[\s>/]/i.test(text))
   },
   read: (source: Source, context: Context) =>
@@ -63,7 +63,14 @@ export function rssEntry(item: XmlElement): Entry {
 
 /** Elements that hold the whole of a report, best first. */
 const FULL = ['content:encoded', 'xhtml:body', 'body', 'xhtml:div', 'fullitem', 'content', 'atom:content']
-const BRIEF = ['description', 'dc:description', 'atom:summary', 'itunes:summary', 'media:description']
+const BRIEF = [
+  'description',
+  'dc:description',
+  'summary',
+  'atom:summary',
+  'itunes:summary',
+  'media:description',
+]
 
 const bodiesOf = (item: XmlElement, names: readonly string[], is: Body['is']): Body[] =>
   names.flatMap(name => markups(item, name).map(words => ({ words, is })))
@@ -95,7 +102,7 @@ const permalink = (guid: XmlElement | undefined): string | undefined =>
     : undefined
 
 function authorsOf(item: XmlElement): string[] {
-  for (const name of ['dc:creator', 'author', 'atom:author', 'itunes:author']) {
+  for (const name of ['dc:creator', 'dc:author', 'author', 'atom:author', 'itunes:author']) {
     const written = childrenOf(item, name).map(author => {
       const named = childOf(author, 'name') ?? childOf(author, 'atom:name')
       return wordsOf(named ?? author)

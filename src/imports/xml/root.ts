@@ -1,6 +1,6 @@
 /** What may stand before the root: marks, spaces, the declaration and other instructions, comments, a document type. */
 const BEFORE =
-  /^(?:[\s\uFEFF]+|<\?[^>]{0,2000}>|<!--[\s\S]{0,8000}?-->|<!doctype[^[>]{0,500}(?:\[[\s\S]{0,8000}?\]\s*)?>)/i
+  /^(?:[\s\uFEFF]+|<\?[^>]{0,2000}>|<!--[\s\S]{0,8000}?-->|<!doctype[^[>]{0,500}(?:\[[\s\S]{0,8000}?\]\s*>|>))/i
 const TAG = /^<(?:[\w.-]+:)?([a-z][\w.-]*)[^<>]*/i
 
 export interface Root {

@@ -38,7 +38,7 @@ export function xmlTokens(handler: TokenHandler, limit: number): TokenStream {
   const words = (found: string) => {
     if (subset === undefined) return handler.text(found)
     subset = (subset + found).slice(-64)
-    if (/(?:^|["'>])\s*\]\s*>/.test(subset)) subset = undefined
+    if (/(?:^|["'>;])\s*\]\s*>/.test(subset)) subset = undefined
   }
   const opened = () => {
     if (subset === undefined) handler.open(name, attributes)
