@@ -1,6 +1,15 @@
+import { addCommand } from './add.ts'
 import type { Register } from './command.ts'
 import { readCommand } from './read.ts'
+import { rereadCommand } from './reread.ts'
 import { schemaCommand } from './schema.ts'
+import { workCommand } from './work.ts'
 
 /** In the order in which --help lists them. */
-export const COMMANDS: readonly Register[] = [readCommand, schemaCommand]
+export const COMMANDS: readonly Register[] = [
+  readCommand,
+  addCommand,
+  workCommand,
+  rereadCommand,
+  schemaCommand,
+]

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isDay } from '../../calendar/days.ts'
 import type { FieldMap } from '../../imports/source.ts'
 import { parseMap } from '../../imports/tables/mapping.ts'
+import { DEFAULT_READER, READERS } from '../readers.ts'
 
 /** Adds one command to the program. What the command needs is loaded only when it is called. */
 export type Register = (casus: Command) => void
@@ -14,6 +15,11 @@ export const archiveOption = (): Option =>
   new Option('--archive <dir>', 'a folder, or postgres://user@host/name')
     .env('CASUS_ARCHIVE')
     .default(DEFAULT_ARCHIVE)
+
+export const readerOption = (): Option =>
+  new Option('--reader <name>', 'what finds the mentions, triggers and roles')
+    .choices(READERS)
+    .default(DEFAULT_READER)
 
 export function isoDate(value: string): string {
   const [, day] =
