@@ -1,9 +1,11 @@
 import type { Reading } from '../records/reading.ts'
 import type { Archive, Db } from './archive.ts'
 import { pack } from './bodies.ts'
-import { keysOfEvents } from './event-key.ts'
+import { type Anchored, applied, decisionsOn } from './decided.ts'
+import { indexEvents } from './events.ts'
 import type { ActorTable, EventTable, PlaceTable } from './schema.ts'
-import { dropWords, indexWords } from './words.ts'
+import { inTransaction } from './transact.ts'
+import { dropWords } from './words.ts'
 
 type Row<T, K extends keyof T> = { readonly [P in K]: T[P] }
 
@@ -72,8 +74,10 @@ export async function keepReading(
   reading: Reading,
   indexed: Indexed,
 ): Promise<boolean> {
-  return archive.db.transaction().execute(async db => {
-    const held = await db
+  return inTransaction(archive, async db => {
+    const held = await hold(archive, db, by)
+    if (!held) return false
+    await db
       .updateTable('versions')
       .set({
         state: 'read',
@@ -86,153 +90,46 @@ export async function keepReading(
         language: reading.report.language,
       })
       .where('n', '=', by.version)
-      .where('claimed_by', '=', by.worker)
-      .where('state', '=', 'reading')
-      .returning(['report', 'current'])
-      .executeTakeFirst()
-    if (!held) return false
+      .execute()
     await db
       .updateTable('bodies')
       .set({ reading: pack(reading) })
       .where('version', '=', by.version)
       .execute()
-    await dropIndex(archive, db, by.version)
-    await index(archive, db, { ...held, version: by.version }, indexed)
+    const again = held.read_at !== null
+    if (again) await dropIndex(archive, db, by.version)
+    const decisions = again ? await decisionsOn(db, held.id) : []
+    const current = held.current === 1 && held.removed_at === null ? 1 : 0
+    const decided = applied(decisions, anchorsOf(reading)).standing
+    await indexEvents(archive, db, { ...held, version: by.version, current, decided }, indexed)
     return true
   })
 }
 
+/** The version, where this worker holds it still; nobody replaces it or removes its report before the transaction ends. */
+const hold = ({ dialect }: Archive, db: Db, { worker, version }: ReadBy) =>
+  db
+    .selectFrom('versions')
+    .innerJoin('reports', 'reports.n', 'versions.report')
+    .select(['versions.id', 'versions.report', 'versions.current', 'versions.read_at', 'reports.removed_at'])
+    .where('versions.n', '=', version)
+    .where('claimed_by', '=', worker)
+    .where('state', '=', 'reading')
+    .$if(dialect === 'postgres', query => query.forUpdate('versions').forShare('reports'))
+    .executeTakeFirst()
+
+/** Where the events of a reading stand in its text. */
+export const anchorsOf = (reading: Reading): Anchored[] =>
+  reading.events.flatMap(({ id, type, mentions }) =>
+    mentions.slice(0, 1).map(({ trigger: { start, end } }) => ({ id, type, start, end })),
+  )
+
 /** Takes away what a version is found by; its reading stays until another takes its place. */
 export async function dropIndex(archive: Archive, db: Db, version: number): Promise<void> {
   const events = await db.selectFrom('events').select('n').where('version', '=', version).execute()
-  await dropWords(
-    db,
-    archive.dialect,
-    'event_words',
-    events.map(({ n }) => n),
-  )
+  const ns = events.map(({ n }) => n)
+  await dropWords(db, archive.dialect, 'event_words', ns)
   await db.deleteFrom('links').where('version', '=', version).execute()
   await db.deleteFrom('claims').where('version', '=', version).execute()
   await db.deleteFrom('events').where('version', '=', version).execute()
-}
-
-interface Held {
-  readonly report: number
-  readonly version: number
-  readonly current: number
-}
-
-async function index(archive: Archive, db: Db, held: Held, indexed: Indexed): Promise<void> {
-  const removed = await db
-    .selectFrom('reports')
-    .select('removed_at')
-    .where('n', '=', held.report)
-    .executeTakeFirstOrThrow()
-  const current = held.current === 1 && removed.removed_at === null ? 1 : 0
-  const byId = new Map<string, number>()
-  const starts = indexed.events.map(({ row }) => row.start ?? row.end)
-  const keys = await keysOfEvents(db, held.version, starts)
-  const events = indexed.events.map((event, at) => ({ event, key: keys[at] }))
-  // FTS5 writes out what it holds whenever a row comes before the last one.
-  for (const { event, key } of events.sort((a, b) => a.key - b.key))
-    byId.set(event.row.id, await indexEvent(archive, db, { ...held, current }, event, key))
-  for (const claim of indexed.claims) await indexClaim(db, held.version, claim, byId)
-  const links = indexed.links.flatMap(({ from, to, kind }) => {
-    const [from_event, to_event] = [byId.get(from), byId.get(to)]
-    return from_event && to_event ? [{ version: held.version, from_event, to_event, kind }] : []
-  })
-  if (links.length > 0) await db.insertInto('links').values(links).execute()
-}
-
-async function indexEvent(
-  archive: Archive,
-  db: Db,
-  held: Held,
-  event: IndexedEvent,
-  key: number,
-): Promise<number> {
-  const places: number[] = []
-  for (const place of event.places) places.push(await placeRow(db, place))
-  const where = event.places[0]
-  const { n } = await db
-    .insertInto('events')
-    .values({
-      n: key,
-      ...event.row,
-      report: held.report,
-      version: held.version,
-      current: held.current,
-      decision: null,
-      place: places[0] ?? null,
-      country: where?.country ?? null,
-      lat: where?.lat ?? null,
-      lon: where?.lon ?? null,
-    })
-    .returning('n')
-    .executeTakeFirstOrThrow()
-  const within = [...new Set(places)]
-  if (within.length > 0)
-    await db
-      .insertInto('event_places')
-      .values(within.map(place => ({ event: n, place })))
-      .execute()
-  for (const { actor, role } of event.actors)
-    await db
-      .insertInto('event_actors')
-      .values({ event: n, actor: await actorRow(db, actor), role })
-      .execute()
-  await indexWords(db, archive.dialect, 'event_words', [{ n, title: event.row.line, text: event.words }])
-  return n
-}
-
-async function placeRow(db: Db, place: IndexedPlace): Promise<number> {
-  const known = await db.selectFrom('places').select('n').where('key', '=', place.key).executeTakeFirst()
-  if (known) return known.n
-  const { n } = await db
-    .insertInto('places')
-    .values(place)
-    // Another worker may have met it at the same time.
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ name: place.name }))
-    .returning('n')
-    .executeTakeFirstOrThrow()
-  return n
-}
-
-async function actorRow(db: Db, { aliases = [], ...actor }: IndexedActor): Promise<number> {
-  const known = await db.selectFrom('actors').select('n').where('key', '=', actor.key).executeTakeFirst()
-  const { n } =
-    known ??
-    (await db
-      .insertInto('actors')
-      .values(actor)
-      .onConflict(conflict => conflict.column('key').doUpdateSet({ name: actor.name }))
-      .returning('n')
-      .executeTakeFirstOrThrow())
-  const others = aliases.filter(alias => alias !== actor.key)
-  if (others.length > 0)
-    await db
-      .insertInto('aliases')
-      .values(others.map(alias => ({ alias, actor: n })))
-      .onConflict(conflict => conflict.columns(['alias', 'actor']).doNothing())
-      .execute()
-  return n
-}
-
-async function indexClaim(
-  db: Db,
-  version: number,
-  claim: IndexedClaim,
-  events: ReadonlyMap<string, number>,
-): Promise<void> {
-  const { id, speaker, kind, stance } = claim
-  const { n } = await db
-    .insertInto('claims')
-    .values({ id, version, speaker, kind, stance })
-    .returning('n')
-    .executeTakeFirstOrThrow()
-  const about = [...new Set(claim.about)].flatMap(event => {
-    const row = events.get(event)
-    return row === undefined ? [] : [{ event: row, claim: n }]
-  })
-  if (about.length > 0) await db.insertInto('event_claims').values(about).execute()
 }
