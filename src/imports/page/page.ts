@@ -62,8 +62,12 @@ export function readPage(page: Page): Item {
   if (isListing(html))
     return aside(page, 'passed', 'The page lists other pages and has no report of its own.')
   const problems: Problem[] = [...decoded.problems, ...told.problems]
+  if (breaksOff(html)) problems.push({ where, what: 'The page has no end: what it tells may be cut short.' })
   return { kind: 'report', format, where, draft: placed(draft, page, html, address), keys: [], problems }
 }
+
+const breaksOff = (html: string): boolean =>
+  /<(?:html|body)\b/i.test(html) && !/<\/(?:html|body)\s*>/i.test(html)
 
 function placed(draft: Draft, { name, extra }: Page, html: string, address: string | undefined): Draft {
   const base = resolved(/<base\s[^>]{0,500}?href\s*=\s*["']?([^"'\s>]+)/i.exec(html)?.[1], address)
