@@ -96,12 +96,16 @@ export function readDate(value: unknown): DateReading {
   return numeric ? dayOrMonthFirst(numeric) : 'unclear'
 }
 
-/** The day that a post's file or folder is named after: "2020-03-14-slug.md", "2020/03/14/slug.md". */
+/** The day that a post's file or folder is named after: "2020-03-14-slug.md", "2020/03/14/slug.md", "20200314-slug.md". */
 export function dateOfName(name: string): Moment | undefined {
-  const match = /(?:^|[/\\_ -])(\d{4})([-/\\])(\d{2})\2(\d{2})(?=[-/\\_ .]|$)/.exec(name)
+  const match = PARTED_DAY.exec(name) ?? CLOSED_DAY.exec(name)
   const reading = match ? readDate(`${match[1]}-${match[3]}-${match[4]}`) : 'none'
   return typeof reading === 'string' ? undefined : reading
 }
+
+const PARTED_DAY = /(?:^|[/\\_ -])(\d{4})([-/\\_.])(\d{2})\2(\d{2})(?=[-/\\_ .T]|$)/
+/** Eight figures at the beginning of a name are a day if the calendar has it in the years of the web. */
+const CLOSED_DAY = /(?:^|[/\\!])((?:19[89]|20[0-4])\d)()(\d{2})(\d{2})(?=[-_ .T][^/\\]*$)/
 
 /** 03/04/2020 is March in one country and April in another; 03/14/2020 is clear. */
 function dayOrMonthFirst(match: RegExpExecArray): DateReading {

@@ -97,6 +97,7 @@ export const FIELD_NAMES = {
     'originalUrl',
     'sourceUrl',
     'postUrl',
+    'wordpressUrl',
     'guid.rendered',
     'slug',
     'path',

@@ -77,7 +77,7 @@ function itemOf(post: Post, file: File, context: Context): Item {
 const UNIQUE = /^(?:[a-z][a-z\d+.-]*:\S{4,400}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i
 
 function keysOf({ fields }: Post): string[] {
-  const id = fields.guid ?? fields.uuid
+  const id = fields.guid ?? fields.wordpress_url ?? fields.uuid
   return typeof id === 'string' && UNIQUE.test(id) ? [`guid:${id}`] : []
 }
 

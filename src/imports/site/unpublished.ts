@@ -48,12 +48,15 @@ const RULES: readonly Rule[] = [
   ({ fields }) => said(isNo(fields.published), 'Its front matter says "published: false".'),
   ({ fields }) => unpublishedStatus(fields.status ?? fields.post_status ?? fields.visibility),
   ({ fields }) => otherType(fields.type ?? fields.post_type),
-  ({ fields }) =>
+  // A page of its own may be kept out of the lists.
+  ({ fields, isDated }) =>
     said(
-      isYes(fields.eleventyExcludeFromCollections),
-      'Its front matter keeps it out of every list of posts (eleventyExcludeFromCollections).',
+      !isDated && isYes(fields.eleventyExcludeFromCollections),
+      'Its front matter keeps it out of every list of posts (eleventyExcludeFromCollections), and it has no date.',
+      TAKE,
     ),
-  ({ fields }) => said(isNeverBuilt(fields), 'Its front matter says that no page is made of it.'),
+  ({ fields, isDated }) =>
+    said(!isDated && isNeverBuilt(fields), 'Its front matter says that no page is made of it.', TAKE),
   ({ fields }) =>
     said(
       [fields.redirect_to, fields.redirectTo, fields.redirect].some(isAddress) ||

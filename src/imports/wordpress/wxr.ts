@@ -96,7 +96,7 @@ function fieldsOf(entry: Entry, blog: Blog): Record<string, unknown> {
     authors: authorsOf(blog, entry),
     date: published,
     updated,
-    link,
+    link: link && blog.address && URL.canParse(link, blog.address) ? new URL(link, blog.address).href : link,
     excerpt,
     categories,
     tags,
@@ -118,7 +118,8 @@ const says = (value: unknown): boolean => value !== undefined && !(Array.isArray
  */
 function keysOf({ guid, id }: Entry, blog: Blog): string[] {
   const address = blog.address?.replace(/\/$/, '')
-  const number = id !== undefined && address !== undefined ? [`wp:${address}#${id}`] : []
+  // Programs that write exports themselves give every item the number 0.
+  const number = id !== undefined && id !== '0' && address !== undefined ? [`wp:${address}#${id}`] : []
   if (guid === undefined || !isFirst(blog, guid)) return number
   const isAddress = /^[a-z][a-z\d+.-]*:\S/i.test(guid)
   const host = address !== undefined && URL.canParse(address) ? new URL(address).host : undefined

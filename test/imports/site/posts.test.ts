@@ -54,6 +54,21 @@ test.each(NO_POSTS)('%s: %j is no post', async (name, text, what) => {
 const POSTS: readonly [name: string, text: string, draft: object][] = [
   ['README.md', '---\ntitle: A\ndate: 2020-03-14\n---\nText.', { title: 'A', publishedLocal: '2020-03-14' }],
   ['a.md', '---\ntitle: A\npermalink: "/{{ page.date }}/"\n---\nText.', { title: 'A' }],
+  [
+    'a.md',
+    '---\ntitle: A\ndate: 2020-03-14\neleventyExcludeFromCollections: true\n---\nText.',
+    { title: 'A' },
+  ],
+  [
+    '_posts/2011-07-09-a.html',
+    "---\nstatus: publish\nauthor:\n  display_name: Ann Lee\n  login: ann\nwordpress_url: https://a.example/?p=17\ndate: '2011-07-09 16:05:20 -0300'\ndate_gmt: '2011-07-09 19:05:20 -0300'\n? ''\n: - x\n---\n<p>Text.</p>",
+    {
+      authors: ['Ann Lee'],
+      url: 'https://a.example/?p=17',
+      published: '2011-07-09T19:05:20Z',
+      publishedLocal: '2011-07-09T16:05:20-03:00',
+    },
+  ],
   ['security.md', 'Two guards were shot.', { text: 'Two guards were shot.' }],
   ['history-of-a-war.md', '# A war\n\nIt began.', { title: 'A war', text: 'It began.' }],
   ['2020-12-20-index.md', 'Text.', { publishedLocal: '2020-12-20' }],

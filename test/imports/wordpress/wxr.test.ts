@@ -145,6 +145,11 @@ test('of two posts with one guid the first has it', async () => {
   ])
 })
 
+test('items that all have the number 0 are not taken for one', async () => {
+  const items = await read(post('<wp:post_id>0</wp:post_id><link>/crane/</link>'))
+  expect(items).toMatchObject([{ keys: [], draft: { url: 'https://quay.example/crane/' } }])
+})
+
 test('comments are counted and said', async () => {
   const items = await read(
     post('<wp:comment><wp:comment_content>Aye</wp:comment_content></wp:comment>'.repeat(3)),
