@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Draft } from '../records/report.ts'
 import type { Archive, Db } from './archive.ts'
 import { unpack } from './bodies.ts'
+import { shown } from './parameters.ts'
 import { setAside } from './set-aside.ts'
+import { inTransaction } from './transact.ts'
 
 /** A version that a worker has taken to read. */
 export interface Task {
@@ -16,21 +18,20 @@ export interface Task {
 /** A report is tried this often; then it is set aside with its error. */
 export const TRIES = 3
 
+/** In these words, so that the index of those that wait is used. */
+const UNREAD = sql<boolean>`state in ('waiting', 'reading')`
+
 /**
  * Takes up to `count` waiting versions for `worker`, who must finish, fail or extend them before `until` (an ISO instant). Versions
  * whose worker let its time pass wait again. On PostgreSQL any number of workers do this at once without waiting for each other.
  */
-export async function claim(
-  { db, dialect, now }: Archive,
-  worker: string,
-  count: number,
-  until: string,
-): Promise<Task[]> {
-  return db.transaction().execute(async tx => {
+export async function claim(archive: Archive, worker: string, count: number, until: string): Promise<Task[]> {
+  const { dialect, now } = archive
+  return inTransaction(archive, async tx => {
     const free = tx
       .selectFrom('versions')
       .select(['n', 'attempts'])
-      .where('state', 'in', ['waiting', 'reading'])
+      .where(UNREAD)
       .where(eb => eb.or([eb('state', '=', 'waiting'), eb('claimed_until', '<', now())]))
       .orderBy('n')
       .limit(count)
@@ -133,36 +134,31 @@ export async function holders({ db }: Archive): Promise<string[]> {
 
 /** The reader failed: the version waits again, or, tried often enough, is set aside. Says which. */
 export async function fail(
-  { db, now }: Archive,
+  archive: Archive,
   worker: string,
   version: number,
   error: string,
 ): Promise<'waiting' | 'failed' | 'lost'> {
-  return db.transaction().execute(async tx => {
+  return inTransaction(archive, async tx => {
     const row = await tx
-      .selectFrom('versions')
-      .select('attempts')
+      .updateTable('versions')
+      .set({ state: 'waiting', claimed_by: null, claimed_until: null, error: shown(error) })
       .where('n', '=', version)
       .where('claimed_by', '=', worker)
+      .where('state', '=', 'reading')
+      .returning('attempts')
       .executeTakeFirst()
     if (!row) return 'lost'
-    if (row.attempts >= TRIES) {
-      await giveUp(tx, version, error, now())
-      return 'failed'
-    }
-    await tx
-      .updateTable('versions')
-      .set({ state: 'waiting', claimed_by: null, claimed_until: null, error })
-      .where('n', '=', version)
-      .execute()
-    return 'waiting'
+    if (row.attempts < TRIES) return 'waiting'
+    await giveUp(tx, version, error, archive.now())
+    return 'failed'
   })
 }
 
 async function giveUp(db: Db, version: number, error: string, now: string): Promise<void> {
   const { source, id } = await db
     .updateTable('versions')
-    .set({ state: 'failed', claimed_by: null, claimed_until: null, error })
+    .set({ state: 'failed', claimed_by: null, claimed_until: null, error: shown(error) })
     .where('n', '=', version)
     .returning(['source', 'id'])
     .executeTakeFirstOrThrow()
@@ -180,12 +176,12 @@ async function giveUp(db: Db, version: number, error: string, now: string): Prom
   )
 }
 
-/** How many versions are in each state. */
+/** How many versions are not read yet. */
 export async function waiting({ db }: Archive): Promise<number> {
   const { count } = await db
     .selectFrom('versions')
     .select(eb => eb.fn.countAll<number>().as('count'))
-    .where('state', 'in', ['waiting', 'reading'])
+    .where(UNREAD)
     .executeTakeFirstOrThrow()
   return count
 }
