@@ -59,7 +59,7 @@ export const samples: readonly Sample[] = [
     many: {
       head: RSS.slice(0, RSS.indexOf('<item>')),
       item: i =>
-        `<item><title>Report ${i}</title><guid isPermaLink="false">${i}</guid><description><![CDATA[<p>${`Report ${i} tells of a fire. `.repeat(40)}</p>]]></description></item>\n`,
+        `<item><title>Report ${i}</title><guid isPermaLink="false">${i}</guid><description><![CDATA[<p>${`Report ${i} tells of a fire. `.repeat(80)}</p>]]></description></item>\n`,
       tail: '</channel></rss>',
     },
   },

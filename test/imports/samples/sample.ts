@@ -40,6 +40,7 @@ export interface ExpectedAside {
 
 export interface Many {
   readonly head: string
+  /** A report of some kilobytes; megabytes of them are read. */
   readonly item: (index: number) => string
   readonly tail: string
 }
