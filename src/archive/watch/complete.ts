@@ -46,12 +46,15 @@ async function pageFor(item: ReportItem, url: string, web: Web): Promise<ReportI
   return withProblem(item, url, `The full report was not found: ${fault}`)
 }
 
-/** The page gives the words; what the feed says about them stands, so that the report stays the same one. */
+/** The words are the page's and came in from there; what the feed says about them stands, so that the report stays the same one. */
 function joined(item: ReportItem, page: ReportItem): ReportItem {
   const { text: _, extent: __, source: ___, ...told } = item.draft
-  const stated = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
-  const extra = { ...page.draft.extra, ...item.draft.extra }
-  const draft = { ...page.draft, ...stated, extra, source: item.draft.source }
+  const stated = Object.fromEntries(
+    Object.entries(told).filter(([, value]) => value?.length !== 0 && value !== undefined),
+  )
+  const { published, publishedLocal } = told.published === undefined ? page.draft : told
+  const extra = { ...page.draft.extra, ...told.extra }
+  const draft = { ...page.draft, ...stated, published, publishedLocal, extra }
   return { ...item, draft, problems: [...item.problems, ...page.problems] }
 }
 

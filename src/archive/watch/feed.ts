@@ -1,4 +1,4 @@
-import type { Item } from '../../imports/source.ts'
+import type { Item, ReportItem } from '../../imports/source.ts'
 
 /** A feed as the archive keeps it. Instants are ISO 8601 in UTC. */
 export interface Feed {
@@ -47,7 +47,7 @@ export interface FeedStore {
   /** What it resolves to is on the disk. */
   readonly take: (feed: Feed, items: AsyncIterable<Item>) => Promise<Count>
   /** Whether the full text of a report is there already. */
-  readonly hasFull: (item: Item) => Promise<boolean>
+  readonly hasFull: (item: ReportItem) => Promise<boolean>
   readonly polled: (feed: Feed, polled: Polled) => Promise<void>
   /** Undoes a claim: the poll did not come about. */
   readonly release: (feed: Feed) => Promise<void>

@@ -3,12 +3,14 @@ import type { Register } from './command.ts'
 import { readCommand } from './read.ts'
 import { rereadCommand } from './reread.ts'
 import { schemaCommand } from './schema.ts'
+import { watchCommand } from './watch.ts'
 import { workCommand } from './work.ts'
 
 /** In the order in which --help lists them. */
 export const COMMANDS: readonly Register[] = [
   readCommand,
   addCommand,
+  watchCommand,
   workCommand,
   rereadCommand,
   schemaCommand,
