@@ -7,6 +7,7 @@ import { TEXT_NAMES } from './fields.ts'
 import type { Fields } from './frontmatter.ts'
 import type { Imported } from './import.ts'
 import { dropComments, dropShortcodes } from './shortcodes.ts'
+import { dropDialects } from './site/dialects.ts'
 import { dropProgram } from './site/mdx.ts'
 import { cutPosts, type Post } from './site/posts.ts'
 import { slugOfName } from './site/slug.ts'
@@ -50,7 +51,7 @@ export function readPost({ fields, body }: Post, origin: Origin): Drafted {
 
 /** Markdown, HTML, or either within the other, to plain text. */
 export function markdownText(source: string): string {
-  const body = dropShortcodes(dropComments(source))
+  const body = dropDialects(dropShortcodes(dropComments(source)))
   if (isEndless(body)) return plainText(body, { blankLines: 'part' })
   return plainText(markdown.render(body), { blankLines: 'layout' })
 }

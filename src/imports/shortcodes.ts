@@ -25,11 +25,20 @@ const BARE = /\[([a-z][\w-]{0,40})\](?![(:])/gi
 
 /** Hugo "{{< … >}}" and "{{% … %}}", Liquid and Nunjucks "{% … %}", "{{ … }}" and "{# … #}". */
 const TEMPLATES =
-  /\{\{[<%][^{}\n]{0,2000}[>%]\}\}|\{%[^{}\n]{0,2000}%\}|\{\{[^{}\n]{0,500}\}\}|\{#[^{}\n]{0,500}#\}/g
+  /\{\{[<%][^{}]{0,2000}[>%]\}\}|\{%[^{}\n]{0,2000}%\}|\{\{[^{}\n]{0,500}\}\}|\{#[^{}\n]{0,500}#\}/g
+
+/** Hugo keeps the caption of a picture as a setting. */
+const FIGURE = /\{\{[<%]\s*figure\s([^{}]{0,2000})[>%]\}\}/g
+const CAPTION = /\bcaption\s*=\s*(?:"((?:[^"\\]|\\.){0,1500})"|`([^`]{0,1500})`)/
+
+function captionOf(_figure: string, settings: string): string {
+  const match = CAPTION.exec(settings)
+  return match ? `\n\n${match[1]?.replace(/\\(.)/g, '$1') ?? match[2]}\n\n` : ''
+}
 
 /** Takes out what a publishing system would have replaced. The words between a pair stay; a caption is a paragraph of its own. */
 export const dropShortcodes = (body: string): string =>
-  dropPairs(body.replace(TEMPLATES, '').replace(EMBEDS, ''))
+  dropPairs(body.replace(FIGURE, captionOf).replace(TEMPLATES, '').replace(EMBEDS, ''))
     .replace(/\[caption\b[^[\]\n]{0,2000}\]/gi, '\n\n')
     .replace(CAPTION_END, '\n\n')
     .replace(OPENING, '')

@@ -30,6 +30,23 @@ const BODIES: readonly [name: string, source: string, text: string][] = [
     '[caption id="a"]<img src="x"> The bridge[/caption]\nOne.\n\n{{< tweet 12 >}}\n\nTwo [sic].',
     'The bridge\n\nOne.\n\nTwo [sic].',
   ],
+  [
+    'footnotes',
+    'Four died.[^1] So he said.\n\n[^1]: The ministry, on Monday.\n[^2]: https://example.org/a',
+    'Four died. So he said.\n\nThe ministry, on Monday.\n\nhttps://example.org/a',
+  ],
+  [
+    'marks of Kramdown and Goldmark',
+    '* TOC\n{:toc}\n\n## Toll {#toll .big}\n\nFour died.\n{: .lead}',
+    'Toll\n\nFour died.',
+  ],
+  ['boxes', ':::note[Toll]\nFour died.\n:::\n\n> [!NOTE]\n> So he said.', 'Four died.\n\nSo he said.'],
+  ['links of a wiki', '![[a.png]]\nThe [[Army|army]] left [[Ulm]].', 'The army left Ulm.'],
+  [
+    'a picture with a caption over lines',
+    'One.\n\n{{< figure src="a.jpg"\n  caption="The \\"old\\" bridge." >}}\n\nTwo.',
+    'One.\n\nThe "old" bridge.\n\nTwo.',
+  ],
   ['struck words', 'The toll is ~~five~~ six.', 'The toll is six.'],
   ['a comparison', 'Growth < 5 and > 3', 'Growth < 5 and > 3'],
   ['a line of dashes below words', 'Toll\n---\nFour died.', 'Toll\n\nFour died.'],

@@ -44,14 +44,14 @@ const RULES: readonly Rule[] = [
       'It is a file about the project, not a post.',
       TAKE,
     ),
-  ({ fields }) => said(isYes(fields.draft ?? fields.isDraft ?? fields.is_draft), 'It is marked as a draft.'),
+  ({ fields }) => said(isYes(fields.draft ?? fields.isdraft ?? fields.is_draft), 'It is marked as a draft.'),
   ({ fields }) => said(isNo(fields.published), 'Its front matter says "published: false".'),
   ({ fields }) => unpublishedStatus(fields.status ?? fields.post_status ?? fields.visibility),
   ({ fields }) => otherType(fields.type ?? fields.post_type),
   // A page of its own may be kept out of the lists.
   ({ fields, isDated }) =>
     said(
-      !isDated && isYes(fields.eleventyExcludeFromCollections),
+      !isDated && isYes(fields.eleventyexcludefromcollections),
       'Its front matter keeps it out of every list of posts (eleventyExcludeFromCollections), and it has no date.',
       TAKE,
     ),
@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
     said(!isDated && isNeverBuilt(fields), 'Its front matter says that no page is made of it.', TAKE),
   ({ fields }) =>
     said(
-      [fields.redirect_to, fields.redirectTo, fields.redirect].some(isAddress) ||
+      [fields.redirect_to, fields.redirectto, fields.redirect].some(isAddress) ||
         fields.layout === 'redirect',
       'It only leads to another page.',
     ),
@@ -78,8 +78,11 @@ const RULES: readonly Rule[] = [
 
 /** Undefined where nothing speaks against its being a post. */
 export function whyUnpublished(candidate: Candidate): Reason | undefined {
+  // Hugo takes "Draft" for "draft".
+  const lower = Object.entries(candidate.fields).map(([name, value]) => [name.toLowerCase(), value])
+  const fields: Fields = Object.fromEntries(lower)
   for (const rule of RULES) {
-    const reason = rule(candidate)
+    const reason = rule({ ...candidate, fields })
     if (reason) return reason
   }
   return undefined

@@ -23,6 +23,7 @@ const NO_POSTS: readonly [name: string, text: string, what: RegExp][] = [
   ['a.md', '---\ntitle: A\ndate: 2020-03-14\ndraft: true\n---\nText.', /draft/],
   ['a.md', '+++\ntitle = "A"\ndate = 2020-03-14\ndraft = true\n+++\nText.', /draft/],
   ['a.md', '---\ntitle: A\nisDraft: "true"\n---\nText.', /draft/],
+  ['a.md', '---\nTitle: A\nDraft: true\n---\nText.', /draft/],
   ['a.md', '---\ntitle: A\npublished: false\n---\nText.', /published: false/],
   ['a.md', '---\ntitle: A\nstatus: private\n---\nText.', /private/],
   ['a.md', '---\npost_status: trash\ntitle: A\n---\nText.', /thrown it away/],
