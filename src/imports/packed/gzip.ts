@@ -6,7 +6,7 @@ import { ratioWithin } from './ratio.ts'
 
 /**
  * One file packed by gzip, as one member or several one after the other. What comes out is read by its own first bytes, so that
- * "posts.tar.gz" goes on as "posts.tar". WARC, of which each record is a member, has a reader of its own and is asked before.
+ * files in "posts.tar.gz" are called "posts.tar.gz!/may/4.md". WARC, of which each record is a member, has a reader of its own and is asked before.
  */
 export const GZIP: Format = { name: 'gzip', recognises, read }
 
@@ -19,7 +19,11 @@ async function* read(source: Source, { inside, limits }: Context): AsyncIterable
   yield* inside({ name: unpackedName(source.name), address, open: () => unzipped(source.open(), limits) })
 }
 
-const unpackedName = (name: string): string => name.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '')
+/** A tar goes by the name of the file that it came in; another file by its own within that. */
+function unpackedName(name: string): string {
+  if (/(?:\.tar\.gz|\.tgz)$/i.test(name) || !/\.gz$/i.test(name)) return name
+  return `${name}!/${name.slice(name.lastIndexOf('/') + 1, -'.gz'.length)}`
+}
 
 async function* unzipped(chunks: AsyncIterable<Uint8Array>, limits: Limits): AsyncIterable<Uint8Array> {
   const { packed, unpacked } = ratioWithin(limits)

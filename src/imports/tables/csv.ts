@@ -28,9 +28,11 @@ async function* read(source: Source, { options, limits }: Context): AsyncIterabl
   const { head, rest } = await peek(source)
   const open = head.text.includes('\n') ? rest.open() : newlines(rest.open())
   let table: Table | undefined
+  let rows = 0
   for await (const row of rowsOf(linesOf(open, limits.report), styleOf(head.text), limits.report)) {
+    if (!('what' in row) && isBlank(row)) continue
+    rows++
     if ('what' in row) yield setAside(row, source.name)
-    else if (isBlank(row)) continue
     else if (table) yield rowItem(row, table, source.name, options.published)
     else {
       const columns = columnsOf(row.cells)
@@ -43,6 +45,8 @@ async function* read(source: Source, { options, limits }: Context): AsyncIterabl
       options.onMapping?.(source.name, mappingOf(columns, table.map))
     }
   }
+  if (rows < 2)
+    yield aside('csv', source.name, 'The table has no rows.', 'Give one with a row for each report.')
 }
 
 interface Table {
