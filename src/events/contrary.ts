@@ -45,7 +45,6 @@ const NEVER: ReadonlySet<string> = new Set([
   'modesDiffer',
   'placesDiffer',
   'agentsDiffer',
-  'victimsDiffer',
 ])
 
 export const isRuledOut = (scene: Scene, candidate: Cluster, group: Cluster): boolean =>

@@ -87,7 +87,7 @@ function likeliestAntecedent(
   return best
 }
 
-const EVEN = 0.5
+const EVEN = 0.42
 /** What the words bring in as something new ("a missile attack") is rarely what was told before. */
 const SURE = 0.85
 const isNew = (m: Happening): boolean => m.form === 'noun' && m.reference === 'new'
