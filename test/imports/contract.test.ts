@@ -95,7 +95,7 @@ describe.each(all)('%s', (_title, sample) => {
     for (let at = 0; at < 40; at++) {
       const damaged = Buffer.from(bytes)
       const place = Math.floor((damaged.length * at) / 40)
-      damaged.fill([0, 0xff, 0x3c, 0x22][at % 4], place, place + 1 + (at % 5))
+      damaged.fill([0, 0xff, 0x3c, 0x22][at % 4], place, Math.min(place + 1 + (at % 5), damaged.length))
       expect((await read(sample, damaged)).length).toBeGreaterThan(0)
     }
   })
