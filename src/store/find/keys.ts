@@ -1,84 +1,167 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Archive } from '../archive.ts'
-import { type Bounds, type Condition, type Criteria, conditionsOf, type Keys } from './conditions.ts'
+import {
+  type Bounds,
+  type Condition,
+  type Criteria,
+  conditionsOf,
+  type Keys,
+  STANDING,
+} from './conditions.ts'
 
-/** A list shorter than this is read whole; of longer ones it is not asked how long they are. */
-const FEW = 2000
+/** So many entries of a list are looked through first; twice as many each time that too few of them were found. */
+const STRETCH = 1000
+const LONGEST_STRETCH = 16_000
+
+/** A list is counted so far, to know which is the shortest. */
+const COUNTED = 10_000
+/** One that is not in the order of days is sorted, so that it is walked only where it is short. */
+const SORTED = 5000
+
+export interface Walk {
+  /** The newest first. */
+  readonly keys: readonly number[]
+  /** There are no more. */
+  readonly isAll: boolean
+}
 
 /**
- * Keys of the events that meet all conditions, the newest first, at most `limit`. Each condition is a list of keys in the order of
- * days and a test of one event; the shortest list is walked and the others test what it gives, so that neither a common word nor a
- * common type is ever read whole.
+ * Keys of the events that meet all conditions, the newest first: `wanted` of them at least where there are so many, and all that the
+ * walk came by. Each condition is a list of keys in the order of days, a test, or both. The shortest list is walked from its
+ * newest end, a stretch at a time, and the others test what it gives, so that neither a common word nor a common type is ever
+ * read whole.
  */
 export async function newestKeys(
   archive: Archive,
   criteria: Criteria,
   bounds: Bounds,
-  limit: number,
-): Promise<number[]> {
-  const query = await keysQuery(archive, criteria, bounds)
-  const { rows } = await sql<{ n: number }>`${query} limit ${limit}`.execute(archive.db)
-  return rows.map(({ n }) => n)
-}
-
-/** How many events meet the conditions, counted up to `most`. */
-export async function countKeys(
-  archive: Archive,
-  criteria: Criteria,
-  bounds: Bounds,
-  most: number,
-): Promise<number> {
-  const query = await keysQuery(archive, criteria, bounds)
-  const counted = sql<{ count: number }>`select count(*) as count from (${query} limit ${most}) found`
-  const { rows } = await counted.execute(archive.db)
-  return rows[0].count
-}
-
-async function keysQuery(archive: Archive, criteria: Criteria, bounds: Bounds): Promise<Keys> {
+  wanted: number,
+): Promise<Walk> {
   const conditions = conditionsOf(archive, criteria)
-  const driver = await shortest(archive, conditions, bounds)
+  const driver = (await shortest(archive, conditions, bounds)) ?? STANDING
   const rest = conditions.filter(condition => condition !== driver)
-  const holds = [...rest.map(condition => condition.holds('e')), isNoCopyOfFound(conditions, 'e')]
-  const where = sql.join(holds, sql` and `)
-  if (!driver)
-    return sql`select e.n as n from events e where e.n between ${bounds.low} and ${bounds.high} and ${where} order by e.n desc`
-  const list = driver.list!(bounds)
-  // SQLite keeps the order of a cross join: the list first, and each of its events looked up.
-  return sql`select d.n as n from (${list}) d cross join events e where e.n = d.n and ${where} order by d.n desc`
-}
-
-async function shortest(
-  archive: Archive,
-  conditions: readonly Condition[],
-  bounds: Bounds,
-): Promise<Condition | undefined> {
-  const listed = conditions.filter(({ list }) => list !== undefined)
-  if (listed.length === 1 && listed[0].inOrder) return listed[0]
-  const sizes = new Map<Condition, number>()
-  for (const condition of listed) {
-    const size = await sizeOf(archive, condition.list!(bounds))
-    if (size === 0) return condition
-    if (size < FEW || condition.inOrder) sizes.set(condition, size)
+  const keys: number[] = []
+  let { high } = bounds
+  for (let entries = STRETCH; ; entries = Math.min(2 * entries, LONGEST_STRETCH)) {
+    const { low, count } = await stretch(archive, driver.list!({ low: bounds.low, high }), entries)
+    const isAll = count < entries
+    if (count > 0) {
+      const met = await meeting(archive, driver.list!({ low: low!, high }), rest)
+      keys.push(...(await withoutToldTwice(archive, met, conditions)))
+    }
+    if (isAll || keys.length >= wanted) return { keys, isAll }
+    high = low! - 1
   }
-  return [...sizes].sort(([, a], [, b]) => a - b)[0]?.[0]
 }
 
-async function sizeOf(archive: Archive, list: Keys): Promise<number> {
-  const { rows } = await sql<{ size: number }>`
-    select count(*) as size from (select 1 from (${list}) l limit ${FEW}) s`.execute(archive.db)
-  return rows[0].size
+/** How far the newest entries of a list reach. */
+async function stretch(
+  { db }: Archive,
+  list: Keys,
+  entries: number,
+): Promise<{ readonly low: number | null; readonly count: number }> {
+  const { rows } = await sql<{ low: number | null; count: number }>`select min(n) as low, count(*) as count
+    from (select n from (${list}) l order by n desc limit ${entries}) s`.execute(db)
+  return rows[0]
+}
+
+/** Those of a list that meet the other conditions. */
+async function meeting(archive: Archive, list: Keys, rest: readonly Condition[]): Promise<number[]> {
+  const tests = rest.flatMap(({ holds }) => (holds ? [holds('e')] : []))
+  // SQLite keeps the order of a cross join: the list first, and each of its events looked up.
+  const query =
+    tests.length === 0
+      ? sql<{ n: number }>`select n from (${list}) d order by n desc`
+      : sql<{ n: number }>`select d.n as n from (${list}) d cross join events e
+          where e.n = d.n and ${sql.join(tests, sql` and `)} order by d.n desc`
+  const { rows } = await query.execute(archive.db)
+  return among(
+    archive,
+    rest,
+    rows.map(({ n }) => n),
+  )
+}
+
+async function among(
+  { db }: Archive,
+  conditions: readonly Condition[],
+  keys: readonly number[],
+): Promise<number[]> {
+  let left = [...keys]
+  for (const condition of conditions) {
+    if (!condition.among || left.length === 0) continue
+    const { rows } = await condition.among(left).execute(db)
+    const met = new Set(rows.map(({ n }) => n))
+    left = left.filter(key => met.has(key) !== condition.isNegative)
+  }
+  return left
 }
 
 /**
  * An event of a near-copy is told by what stands first: it is left out where the event that is the same there (type and first day)
  * is found as well, and kept where only the copy has what was asked for.
  */
-function isNoCopyOfFound(conditions: readonly Condition[], event: string): RawBuilder<SqlBool> {
-  const same = sql.join(
-    conditions.map(condition => condition.holds('o')),
-    sql` and `,
+async function withoutToldTwice(
+  archive: Archive,
+  keys: readonly number[],
+  conditions: readonly Condition[],
+): Promise<number[]> {
+  if (keys.length === 0) return []
+  const { rows } = await sql<{ copy: number; first: number }>`
+    select e.n as copy, o.n as first from events e
+      join versions v on v.n = e.version join events o on o.version = v.copy_of
+      where ${isOneOf(archive, sql.ref('e.n'), keys)} and v.copy_of is not null
+        and o.type = e.type and o.start is not distinct from e.start`.execute(archive.db)
+  const met = new Set(
+    await meetingOf(
+      archive,
+      [...new Set(rows.map(({ first }) => first))].sort((a, b) => b - a),
+      conditions,
+    ),
   )
-  return sql<SqlBool>`not exists (select 1 from versions v join events o on o.version = v.copy_of
-    where v.n = ${sql.ref(`${event}.version`)} and o.type = ${sql.ref(`${event}.type`)}
-      and o.start is not distinct from ${sql.ref(`${event}.start`)} and ${same})`
+  const twice = new Set(rows.filter(({ first }) => met.has(first)).map(({ copy }) => copy))
+  return keys.filter(key => !twice.has(key))
 }
+
+const meetingOf = async (archive: Archive, keys: readonly number[], conditions: readonly Condition[]) =>
+  keys.length === 0
+    ? []
+    : meeting(archive, sql`select n from events where ${isOneOf(archive, sql.ref('n'), keys)}`, conditions)
+
+/** One parameter, however many there are. */
+export const isOneOf = (
+  { dialect }: Pick<Archive, 'dialect'>,
+  column: RawBuilder<unknown>,
+  keys: readonly number[],
+): RawBuilder<SqlBool> =>
+  dialect === 'postgres'
+    ? sql`${column} = any(${keys}::bigint[])`
+    : sql`${column} in (select value from json_each(${JSON.stringify(keys)}))`
+
+async function shortest(
+  archive: Archive,
+  conditions: readonly Condition[],
+  bounds: Bounds,
+): Promise<Condition | undefined> {
+  const listed = conditions.filter(condition => condition.list && condition !== STANDING)
+  if (listed.length === 1 && listed[0].inOrder) return listed[0]
+  const sizes: { readonly condition: Condition; readonly size: number }[] = []
+  for (const condition of listed) {
+    const size = await sizeOf(archive, condition, bounds)
+    if (condition.inOrder || size < SORTED) sizes.push({ condition, size })
+  }
+  return sizes.sort((a, b) => a.size - b.size)[0]?.condition
+}
+
+async function sizeOf({ db }: Archive, condition: Condition, bounds: Bounds): Promise<number> {
+  const list = condition.list!(bounds)
+  if (condition.isEstimated) {
+    const { rows } = await sql<{ 'QUERY PLAN': Plan }>`explain (format json) ${list}`.execute(db)
+    return rows[0]['QUERY PLAN'][0].Plan['Plan Rows']
+  }
+  const { rows } = await sql<{ size: number }>`
+    select count(*) as size from (select 1 from (${list}) l limit ${COUNTED}) s`.execute(db)
+  return rows[0].size
+}
+
+type Plan = readonly { readonly Plan: { readonly 'Plan Rows': number } }[]

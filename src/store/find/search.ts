@@ -3,7 +3,7 @@ import type { Archive } from '../archive.ts'
 import { spelled } from './asked.ts'
 import { boundsOf, type Criteria } from './conditions.ts'
 import { type Hit, hitsOf } from './hits.ts'
-import { countKeys, newestKeys } from './keys.ts'
+import { isOneOf, newestKeys } from './keys.ts'
 import { passagesOf } from './passages.ts'
 
 export interface SearchOptions {
@@ -20,16 +20,13 @@ export interface FoundEvent extends Hit {
 
 export interface Page<T> {
   readonly found: readonly T[]
-  /** How many there are on all pages, counted up to `COUNTED`. */
+  /** How many there are from this page on, as far as they were counted. */
   readonly count: number
-  /** There are more than were counted. */
+  /** There are more than were counted: counting on would cost as much as reading all. */
   readonly isMore: boolean
   /** Where the next page begins; absent on the last. */
   readonly next?: string
 }
-
-/** Counting on would cost as much as reading all. */
-export const COUNTED = 1000
 
 /** By rank, the newest this many are put in order. */
 export const RANKED = 1000
@@ -43,11 +40,9 @@ export async function searchEvents(
   const bounds = boundsOf(criteria)
   if (by === 'rank' && criteria.words) return ranked(archive, criteria, limit, Number(after ?? 0))
   const high = after === undefined ? bounds.high : Math.min(bounds.high, Number(after) - 1)
-  const keys = await newestKeys(archive, criteria, { ...bounds, high }, limit + 1)
-  const isLast = after === undefined && keys.length <= limit
-  const count = isLast ? keys.length : await countKeys(archive, criteria, bounds, COUNTED + 1)
+  const { keys, isAll } = await newestKeys(archive, criteria, { ...bounds, high }, limit + 1)
   const next = keys.length > limit ? String(keys[limit - 1]) : undefined
-  return pageOf(archive, keys.slice(0, limit), count, next)
+  return pageOf(archive, keys.slice(0, limit), { count: keys.length, isMore: !isAll }, next)
 }
 
 async function ranked(
@@ -56,12 +51,12 @@ async function ranked(
   limit: number,
   offset: number,
 ): Promise<Page<FoundEvent>> {
-  const pool = await newestKeys(archive, criteria, boundsOf(criteria), RANKED + 1)
-  const weights = await weightsOf(archive, criteria, pool.slice(0, RANKED))
-  const keys = pool.slice(0, RANKED).sort((a, b) => weights.get(b)! - weights.get(a)! || b - a)
+  const pool = await newestKeys(archive, criteria, boundsOf(criteria), RANKED)
+  const weights = await weightsOf(archive, criteria, pool.keys)
+  const keys = [...pool.keys].sort((a, b) => weights.get(b)! - weights.get(a)! || b - a)
   const end = offset + limit
   const next = end < keys.length ? String(end) : undefined
-  return pageOf(archive, keys.slice(offset, end), pool.length, next)
+  return pageOf(archive, keys.slice(offset, end), { count: keys.length, isMore: !pool.isAll }, next)
 }
 
 /** Larger for what fits better. FTS5 gives smaller numbers for it, and reads the list of a word once for all the keys. */
@@ -75,10 +70,10 @@ async function weightsOf(
   const { rows } =
     dialect === 'postgres'
       ? await sql<Weight>`select n, ts_rank_cd(words, to_tsquery('english', ${some})) as weight
-          from event_words where n in (${sql.join(keys)})`.execute(db)
+          from event_words where ${isOneOf({ dialect }, sql.ref('n'), keys)}`.execute(db)
       : await sql<Weight>`select w.rowid as n, -bm25(event_words) as weight from event_words w
           where event_words match ${some} and w.rowid between ${Math.min(...keys)} and ${Math.max(...keys)}
-            and +w.rowid in (${sql.join(keys)})`.execute(db)
+            and ${isOneOf({ dialect }, sql`+w.rowid`, keys)}`.execute(db)
   return new Map(rows.map(({ n, weight }) => [n, weight]))
 }
 
@@ -90,16 +85,11 @@ interface Weight {
 async function pageOf(
   archive: Archive,
   keys: readonly number[],
-  count: number,
+  counted: Pick<Page<unknown>, 'count' | 'isMore'>,
   next: string | undefined,
 ): Promise<Page<FoundEvent>> {
   const hits = await hitsOf(archive, keys)
   const passages = await passagesOf(archive, hits)
   const found = hits.map((hit, index) => ({ ...hit, passages: passages[index] }))
-  return {
-    found,
-    count: Math.min(count, COUNTED),
-    isMore: count > COUNTED,
-    ...(next === undefined ? {} : { next }),
-  }
+  return { found, ...counted, ...(next === undefined ? {} : { next }) }
 }
