@@ -28,7 +28,8 @@ export function dropFurniture(text: string, title: string | undefined): string {
     .join('\n\n')
 }
 
-const comparable = (text: string): string =>
+/** Words only, to tell whether two lines say the same. */
+export const comparable = (text: string): string =>
   text.length > 400
     ? text
     : text

@@ -4,7 +4,9 @@ import { plainText } from './body.ts'
 import { draftFrom, type Origin } from './draft.ts'
 import type { Imported } from './import.ts'
 import { pageFields } from './metadata.ts'
+import { takeOpening } from './page/opening.ts'
 import { scanTags } from './tags.ts'
+import { lineIn } from './values.ts'
 
 /**
  * Nothing is fetched. Site-specific rules need an address and a page has none that is sure. The patterns for "blog metadata" take
@@ -33,17 +35,26 @@ const DEEPEST = 60
 
 /** A page as a browser saves it: the article without menus and advertisements, and what the page says about itself. */
 export function importHtml(html: string, origin: Origin): Imported {
-  const page = pageFields(html)
-  const text = mainText(html) ?? plainText(html, LAYOUT)
-  const { articleBody, ...fields } = page
+  const { articleBody, liveBlogUpdate, live, ...fields } = pageFields(html)
+  const found = live ? plainText(withinMain(html), LAYOUT) : (mainText(html) ?? plainText(html, LAYOUT))
   const stated = typeof articleBody === 'string' ? plainText(articleBody, { blankLines: 'part' }) : ''
-  const { draft, problems } = draftFrom(fields, { text: fuller(text, stated) }, origin)
+  const { text, author, date } = takeOpening(fuller(found, stated), lineIn(fields.title), fields.author)
+  const all = { ...fields, author: fields.author ?? author, datePublished: fields.datePublished ?? date }
+  const { draft, problems } = draftFrom(all, { text }, origin)
   return { drafts: [draft], problems }
 }
 
 /** A page that builds itself in the browser has its words in its metadata only; the library then gives them as one paragraph. */
 const fuller = (text: string, stated: string): string =>
   stated.length > 2 * text.length || stated.replace(/\s+/g, ' ') === text ? stated : text
+
+/** The updates of a live blog are many small articles, of which the library would take one. */
+function withinMain(html: string): string {
+  const start = /<(main|article)\b/i.exec(html)
+  if (!start) return html
+  const end = html.toLowerCase().lastIndexOf(`</${start[1].toLowerCase()}`)
+  return end > start.index ? html.slice(start.index, end) : html
+}
 
 function mainText(html: string): string | undefined {
   if (isMonstrous(html)) return undefined

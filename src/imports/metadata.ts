@@ -1,7 +1,8 @@
 import { bylineIn, dateLineIn } from './byline.ts'
-import { cleanLine } from './characters.ts'
-import { type Fields, isFields } from './frontmatter.ts'
-import { scanTags } from './tags.ts'
+import type { Fields } from './frontmatter.ts'
+import { comparable } from './furniture.ts'
+import { articleIn } from './page/linkeddata.ts'
+import { type Scanned, scanPage } from './page/scan.ts'
 
 /** Names of meta elements to the names of fields; Dublin Core, Open Graph, Parse.ly and Sailthru name the same things. */
 const META: Readonly<Record<string, string>> = {
@@ -40,75 +41,43 @@ const META: Readonly<Record<string, string>> = {
   'og:locale': 'locale',
 }
 
-const ARTICLE = /Article$|^(?:Report|BlogPosting|LiveBlogPosting)$/
-
 /**
- * What a page says about itself: JSON-LD first, then meta elements, then what stands on the page (h1, time, title). Gives fields
- * under the names that `draftFrom` knows; of several tags with one name, all are kept.
+ * What a page says about itself: JSON-LD first, then meta elements, then what is marked (microdata, rel="author"), then what stands on
+ * the page (h1, time, title). Gives fields under the names that `draftFrom` knows; of several tags with one name, all are kept.
  */
 export function pageFields(html: string): Fields {
-  const found = scanPage(html)
-  const article = found.scripts.flatMap(articlesIn)[0] ?? {}
-  const fields: Record<string, unknown> = { ...found.meta, ...withoutEmpty(article) }
-  fields.title = article.headline ?? fields.ogTitle ?? (found.h1.trim() || undefined) ?? siteless(found.title)
-  fields.datePublished ??= found.time
-  fields.datePublished ??= first(found.below, dateLineIn)
-  fields.author ??= first(found.below, bylineIn)
-  fields.url ??= found.canonical
-  fields.language ??= found.language
-  for (const name of ['@context', '@type', '@id', 'headline', 'ogTitle', 'mainEntityOfPage'])
-    delete fields[name]
+  const page = scanPage(html)
+  const article = articleIn(page.scripts)
+  const { ogTitle, ...meta } = metaFields(page)
+  const {
+    '@context': _context,
+    '@type': type,
+    '@id': _id,
+    headline,
+    mainEntityOfPage: _page,
+    ...stated
+  } = article
+  const fields: Record<string, unknown> = { ...meta, ...withoutEmpty(stated) }
+  fields.title = headline ?? page.marked.get('headline') ?? ogTitle ?? (page.h1 || titleOf(page))
+  fields.datePublished ??= page.marked.get('datepublished') ?? page.time
+  fields.datePublished ??= first(page.below, dateLineIn) ?? page.anyTime
+  fields.dateModified ??= page.marked.get('datemodified')
+  fields.author ??= page.marked.get('author') ?? first(page.below, bylineIn)
+  fields.url ??= page.canonical
+  fields.language ??= page.language
+  if (isLive(type)) fields.live = true
   return withoutEmpty(fields)
 }
 
-interface Page {
-  readonly meta: Record<string, unknown>
-  readonly scripts: string[]
-  title: string
-  h1: string
-  /** The first pieces of text after the headline. */
-  readonly below: string[]
-  time?: string
-  canonical?: string
-  language?: string
-}
+const isLive = (type: unknown): boolean => [type].flat().includes('LiveBlogPosting')
 
-function scanPage(html: string): Page {
-  const page: Page = { meta: {}, scripts: [], below: [], title: '', h1: '' }
-  let inside = ''
-  scanTags(html, {
-    open(name, attributes) {
-      if (name === 'meta') addMeta(page.meta, attributes)
-      if (name === 'html') page.language = attributes.get('lang')
-      if (name === 'link' && attributes.get('rel') === 'canonical') page.canonical ??= attributes.get('href')
-      if (name === 'time') page.time ??= attributes.get('datetime')
-      if ((name === 'title' && page.title === '') || (name === 'h1' && page.h1 === '')) inside = name
-    },
-    close(name) {
-      if (name === inside) inside = ''
-    },
-    text(words) {
-      if (inside === 'title') page.title += words
-      if (inside === 'h1') page.h1 += words
-      else if (page.h1 !== '' && page.below.length < BELOW) addBelow(page.below, words)
-    },
-    script(content, attributes) {
-      if (/^application\/ld\+json/i.test(attributes.get('type') ?? '')) page.scripts.push(content)
-    },
-  })
-  return page
-}
-
-const BELOW = 30
-
-/** "14 March 2020 | By Ann Lee" is two pieces; "By" and a linked name are one. */
-function addBelow(below: string[], words: string): void {
-  for (const piece of words.split(/[|•·]/).map(cleanLine)) {
-    if (piece === '') continue
-    const last = below.length - 1
-    if (/^by:?$/i.test(below[last] ?? '')) below[last] += ` ${piece}`
-    else below.push(piece)
+function metaFields({ meta, tags }: Scanned): Record<string, unknown> {
+  const fields: Record<string, unknown> = tags.length > 0 ? { tags } : {}
+  for (const [name, content] of meta) {
+    const key = META[name]
+    if (key !== undefined) fields[key] ??= content
   }
+  return fields
 }
 
 function first(pieces: readonly string[], read: (piece: string) => string | undefined): string | undefined {
@@ -119,34 +88,16 @@ function first(pieces: readonly string[], read: (piece: string) => string | unde
   return undefined
 }
 
-function addMeta(meta: Record<string, unknown>, attributes: ReadonlyMap<string, string>): void {
-  const name = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? ''
-  const content = attributes.get('content')
-  if (name.toLowerCase() === 'article:tag' && content) {
-    meta.tags = [...((meta.tags as string[] | undefined) ?? []), content]
-    return
-  }
-  const key = META[name.toLowerCase()]
-  if (key && content && meta[key] === undefined) meta[key] = content
+/** Sites write their name before or after the title: the part that the page is headed with is it. */
+function titleOf({ title, headings, meta }: Scanned): string | undefined {
+  const parts = title.split(BETWEEN).filter(part => part !== '')
+  const headed = parts.find(part => headings.some(heading => comparable(heading) === comparable(part)))
+  const site = comparable(meta.get('og:site_name') ?? '')
+  const others = parts.filter(part => comparable(part) !== site)
+  return headed ?? (others.length === 1 ? others[0] : siteless(title))
 }
 
-/** Articles of one JSON-LD block, which may be one, a list, or a graph. A broken block says nothing; the page has other places. */
-function articlesIn(script: string): Fields[] {
-  try {
-    return articlesOf(JSON.parse(script), 0)
-  } catch {
-    return []
-  }
-}
-
-function articlesOf(value: unknown, depth: number): Fields[] {
-  if (depth > 3) return []
-  if (Array.isArray(value)) return value.flatMap(entry => articlesOf(entry, depth + 1))
-  if (!isFields(value)) return []
-  const types = [value['@type']].flat()
-  if (types.some(type => typeof type === 'string' && ARTICLE.test(type))) return [value]
-  return articlesOf(value['@graph'] ?? value.mainEntity, depth + 1)
-}
+const BETWEEN = /\s+(?:[|–—»·:-]|::)\s+/
 
 /** "Bridge falls | The Daily" is the title "Bridge falls". */
 export const siteless = (title: string): string | undefined =>
