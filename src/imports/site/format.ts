@@ -2,6 +2,7 @@ import { decode } from '../encoding.ts'
 import { formatOf } from '../format.ts'
 import { readPost } from '../markdown.ts'
 import type { Context, Format, Head, Item, Source } from '../source.ts'
+import { renamed } from '../tables/mapping.ts'
 import { collect } from '../whole.ts'
 import { cutPosts, type Post } from './posts.ts'
 import { isTemplate, type Reason, whyUnpublished } from './unpublished.ts'
@@ -11,11 +12,14 @@ const NAME = 'markdown'
 /** Posts of Hugo, Jekyll, Eleventy, Astro and the like: Markdown or HTML under front matter, or without. */
 export const MARKDOWN: Format = { name: NAME, recognises, read }
 
-/** Pages that a server calls HTML are read as such, however they begin. */
+const NAMED = /\.(?:md|markdown|mdown|mkd|mdx|njk|liquid)$/i
+const FRONT_MATTER = /^\s*(?:---(?:json|toml|yaml|js)?|\+\+\+)[ \t]*\r?\n/
+
+/** Pages that a server calls HTML are read as such, however they begin. Tables hold marks of Markdown, so that these are no sign. */
 function recognises({ name, text, mediaType }: Head): boolean {
   if (mediaType !== undefined && !/^text\/(?:plain|markdown|x-markdown)|octet-stream/i.test(mediaType))
     return false
-  return formatOf(text, name) === 'markdown'
+  return (NAMED.test(name) || FRONT_MATTER.test(text)) && formatOf(text, name) === 'markdown'
 }
 
 async function* read(source: Source, context: Context): AsyncIterable<Item> {
@@ -34,7 +38,8 @@ async function* read(source: Source, context: Context): AsyncIterable<Item> {
     yield fault(decoded.problem.where, decoded.problem.what, decoded.problem.remedy)
     return
   }
-  const posts = cutPosts(decoded.text, name)
+  const map = context.options.map ?? {}
+  const posts = cutPosts(decoded.text, name).map(post => ({ ...post, fields: renamed(post.fields, map) }))
   for (const post of posts) {
     const item = itemOf(post, { name, address, several: posts.length > 1, text: decoded.text }, context)
     yield item.kind === 'report' ? { ...item, problems: [...decoded.problems, ...item.problems] } : item

@@ -44,6 +44,8 @@ const RULES: readonly Rule[] = [
       'It is a file about the project, not a post.',
       TAKE,
     ),
+  ({ name, isDated }) =>
+    said(!isDated && /^404\.\w+$/.test(baseOf(name)), 'It is what a site says where a page is missing.'),
   ({ fields }) => said(isYes(fields.draft ?? fields.isdraft ?? fields.is_draft), 'It is marked as a draft.'),
   ({ fields }) => said(isNo(fields.published), 'Its front matter says "published: false".'),
   ({ fields }) => unpublishedStatus(fields.status ?? fields.post_status ?? fields.visibility),

@@ -42,6 +42,8 @@ const NO_POSTS: readonly [name: string, text: string, what: RegExp][] = [
   ['a.md', '---\ntitle: Photo\ndate: 2020-03-14\n---\n![](a.jpg)', /no words/],
   ['posts/posts.json', '{"layout": "post.njk", "tags": ["posts"]}', /how a site is built/],
   ['posts/posts.11tydata.js', 'module.exports = { layout: "post" }', /how a site is built/],
+  ['_data/menu.json', '[{"name": "Home"}]', /how a site is built/],
+  ['404.md', '---\npermalink: /404.html\n---\nNothing here.', /page is missing/],
   ['_config.yml', 'title: My site\n', /how a site is built/],
   ['layouts/post.html', '<!doctype html><title>{{ .Title }}</title>', /how a site is built/],
 ]
@@ -156,6 +158,37 @@ const SEVERAL: readonly [what: string, text: string, titles: string[]][] = [
 test.each(SEVERAL)('%s', async (_what, text, titles) => {
   const items = await read('a.md', text)
   expect(items.map(item => item.kind === 'report' && item.draft.title)).toEqual(titles)
+})
+
+test('a file named like its folder may be an archive', async () => {
+  const items = await read('reports/reports.json', '[{"title": "A", "text": "A bridge fell.", "tags": []}]')
+  expect(items).toMatchObject([{ kind: 'report', draft: { text: 'A bridge fell.' } }])
+})
+
+test('a file larger than any report is set aside with the number', async () => {
+  const open = async function* () {
+    yield Buffer.from(`---\ntitle: A\n---\n${'Text. '.repeat(1000)}`)
+  }
+  const items: Item[] = []
+  for await (const item of readSource({ name: 'a.md', open }, { limits: { report: 2000 } })) items.push(item)
+  expect(items).toMatchObject([{ because: 'fault', what: expect.stringContaining('0.002 MB') }])
+})
+
+test('fields are called what the user says', async () => {
+  const open = async function* () {
+    yield Buffer.from('---\ntitle: A\ndate: 2020-01-01\ncame_out: 2020-03-14\n---\nText.')
+  }
+  const items: Item[] = []
+  const options = { map: { published: 'came_out' } }
+  for await (const item of readSource({ name: 'a.md', open }, options)) items.push(item)
+  expect(items).toMatchObject([{ draft: { publishedLocal: '2020-03-14' } }])
+})
+
+test('a table with markup in its cells is no Markdown', async () => {
+  for (const name of ['a.csv', '-']) {
+    const items = await read(name, 'title,date,text\n"A",2020-03-14,"<p>A **bridge** fell.</p>"\n')
+    expect(items.map(item => item.format)).toEqual(['csv'])
+  }
 })
 
 test('a page that a server calls HTML is no Markdown', async () => {
