@@ -16,13 +16,14 @@ const LONGEST = 400
 const KEPT = 300
 
 /**
- * For columns that are looked up or must be unique: a longer text keeps its beginning and has the hash of all of it in place of
+ * For columns that are looked up or must be unique, in the form in which the database gives them back: a longer text keeps its beginning and has the hash of all of it in place of
  * the rest, so that two long ones which begin alike stay two.
  */
 export function indexable(text: string): string {
-  if (text.length <= LONGEST) return text
-  const hash = createHash('sha256').update(cleanText(text)).digest('hex').slice(0, 32)
-  return `${text.slice(0, KEPT)}…${hash}`
+  const clean = cleanText(text)
+  if (clean.length <= LONGEST) return clean
+  const hash = createHash('sha256').update(clean).digest('hex').slice(0, 32)
+  return cleanText(`${clean.slice(0, KEPT)}…${hash}`)
 }
 
 export const indexableOr = (text: string | null): string | null => (text === null ? null : indexable(text))

@@ -7,14 +7,18 @@ import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 
-/** A PostgreSQL of its own in a temporary folder, reached by a Unix socket there. */
-export interface Server {
-  readonly user: string
-  readonly password: string
+export interface Databases {
   /** "postgres://…" of a database that is made empty. */
   readonly newDatabase: (settings?: string) => Promise<string>
   /** Of a database that may not be there. */
   readonly address: (database: string, password?: string) => string
+}
+
+/** A PostgreSQL of its own in a temporary folder, reached by a Unix socket there. */
+export interface Server extends Databases {
+  readonly folder: string
+  readonly password: string
+  readonly pid: () => number
   /** Kills the server and all its processes at once, as a crash of the machine would. */
   readonly kill: () => Promise<void>
   readonly start: () => Promise<void>
@@ -102,12 +106,12 @@ export async function startServer(settings: readonly string[] = []): Promise<Ser
       ...settings,
     ].join('\n'),
   )
-  const address = (database: string, given = password) =>
-    `postgres://${USER}:${given}@${encodeURIComponent(folder)}/${database}`
+  const databases = databasesIn(folder, password)
   let server: ChildProcess | undefined
   const start = async () => {
     server = spawn(join(bin, 'postgres'), ['-D', data], { ...as, cwd: folder, stdio: 'ignore' })
-    await answering(address('postgres'))
+    outliveNobody(server.pid!, folder)
+    await answering(databases.address('postgres'))
   }
   const ended = async (signal: NodeJS.Signals) => {
     const { pid } = server ?? {}
@@ -119,14 +123,10 @@ export async function startServer(settings: readonly string[] = []): Promise<Ser
   }
   await start()
   return {
-    user: USER,
+    ...databases,
+    folder,
     password,
-    address,
-    newDatabase: async (options = '') => {
-      const name = `test_${randomBytes(6).toString('hex')}`
-      await command(address('postgres'), `create database ${name} ${options}`)
-      return address(name)
-    },
+    pid: () => server!.pid!,
     start,
     kill: () => ended('SIGKILL'),
     stop: async () => {
@@ -134,6 +134,27 @@ export async function startServer(settings: readonly string[] = []): Promise<Ser
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+export function databasesIn(folder: string, password: string): Databases {
+  const address = (database: string, given = password) =>
+    `postgres://${USER}:${given}@${encodeURIComponent(folder)}/${database}`
+  return {
+    address,
+    newDatabase: async (settings = '') => {
+      const name = `test_${randomBytes(6).toString('hex')}`
+      await command(address('postgres'), `create database ${name} ${settings}`)
+      return address(name)
+    },
+  }
+}
+
+/** Where this process ends without stopping the server, a shell that looks for both every second does it. */
+function outliveNobody(pid: number, folder: string): void {
+  const script = `while kill -0 $1 && kill -0 $2; do sleep 1; done 2> /dev/null
+    kill -0 $1 || { kill -INT $2; sleep 3; rm -rf "$3"; }`
+  const words = ['-c', script, 'sh', String(process.pid), String(pid), folder]
+  spawn('/bin/sh', words, { stdio: 'ignore', detached: true }).unref()
 }
 
 /** Each process of the server leads a group of its own, so that a signal to one group would leave the others. */
