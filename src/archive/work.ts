@@ -17,6 +17,8 @@ export interface WorkOptions {
   readonly signal?: AbortSignal
   /** Milliseconds for one report. */
   readonly deadline?: number
+  /** What a thread runs in place of the program. */
+  readonly program?: URL
   /** Called after each report. */
   readonly onRead?: (soFar: Worked) => void
 }
@@ -41,8 +43,8 @@ const EXTEND_EVERY = 60_000
 
 /** Reads what waits, on threads, and keeps each reading as it comes. At its end, also at a sudden one, it gives back what it holds. */
 export async function readWaiting(archive: Archive, options: WorkOptions): Promise<Worked | Problem> {
-  const { reader, threads, deadline = DEADLINE } = options
-  const seats = Array.from({ length: threads }, () => openSeat({ reader, deadline }))
+  const { reader, threads, deadline = DEADLINE, program } = options
+  const seats = Array.from({ length: threads }, () => openSeat({ reader, deadline, program }))
   const ending = new AbortController()
   const end = () => ending.abort()
   const closed = once(ending.signal).then(() => Promise.all(seats.map(seat => seat.close())))
@@ -64,11 +66,19 @@ async function readOn(
   seats: readonly Seat[],
   ending: AbortController,
   options: WorkOptions,
-): Promise<Worked> {
+): Promise<Worked | Problem> {
   const by = { worker: workerName(), reader: readerVersion(options.reader) }
   const { signal } = ending
   const hand = openHand(archive, by.worker, { size: seats.length * 4, wait: options.wait, signal })
-  const desk: Desk = { archive, hand, by, signal, onRead: options.onRead, tally: NOTHING_READ }
+  const desk: Desk = {
+    archive,
+    hand,
+    by,
+    signal,
+    onRead: options.onRead,
+    tally: NOTHING_READ,
+    end: () => ending.abort(),
+  }
   // One that fails is heard at the next time, or its time runs out: either is safe.
   const extending = setInterval(
     () => extend(archive, by.worker, until(archive)).catch(() => {}),
@@ -77,7 +87,7 @@ async function readOn(
   const all = seats.map(seat => readAt(seat, desk))
   try {
     await Promise.all(all)
-    return desk.tally
+    return desk.problem ?? desk.tally
   } finally {
     ending.abort()
     clearInterval(extending)
@@ -94,6 +104,9 @@ interface Desk {
   readonly signal: AbortSignal
   readonly onRead?: WorkOptions['onRead']
   tally: Worked
+  /** Why nobody can go on. */
+  problem?: Problem
+  readonly end: () => void
 }
 
 /** While one reading is written down the next report is read. */
@@ -105,6 +118,11 @@ async function readAt(seat: Seat, desk: Desk): Promise<void> {
     await keeping
     // What ends because all end did not fail.
     if (!task || !answer || desk.signal.aborted) return
+    if ('what' in answer) {
+      desk.problem = answer
+      desk.end()
+      return
+    }
     keeping = keep(desk, task, answer)
     // It is waited for above; until then a failure must not end the process.
     keeping.catch(() => {})

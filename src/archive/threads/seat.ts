@@ -7,13 +7,16 @@ export interface SeatOptions {
   readonly reader: ThreadData['reader']
   /** Milliseconds for one report. */
   readonly deadline: number
+  /** What a thread runs in place of the program. */
+  readonly program?: URL
 }
 
 /** A place where one report at a time is read, in a thread of its own. A thread that dies or hangs is replaced. */
 export interface Seat {
   /** Undefined once it can read; else why it cannot. */
   readonly ready: () => Promise<Problem | undefined>
-  readonly read: (draft: Noted) => Promise<Answer>
+  /** A problem is the seat's and not the draft's: no thread could be started for it. */
+  readonly read: (draft: Noted) => Promise<Answer | Problem>
   readonly close: () => Promise<void>
 }
 
@@ -25,19 +28,19 @@ const HEAP = 2048
 
 export function openSeat(options: SeatOptions): Seat {
   let thread: Promise<Worker | Problem> | undefined
-  const running = () => (thread ??= start(options.reader))
+  const running = () => (thread ??= start(options))
   const stop = async () => {
     const stopped = await thread
     thread = undefined
     if (stopped && !('what' in stopped)) await stopped.terminate()
   }
-  const read = async (draft: Noted): Promise<Answer> => {
+  const read = async (draft: Noted): Promise<Answer | Problem> => {
     const worker = await running()
-    if ('what' in worker) return failed(`${worker.where}: ${worker.what}`)
+    if ('what' in worker) return worker
     const said = await ask(worker, draft, options.deadline)
     if ('kind' in said) return said
     await stop()
-    return failed(said.died)
+    return { kind: 'failed', error: said.died }
   }
   const ready = async () => {
     const worker = await running()
@@ -46,16 +49,14 @@ export function openSeat(options: SeatOptions): Seat {
   return { ready, read, close: stop }
 }
 
-const failed = (error: string): Answer => ({ kind: 'failed', error })
-
 /** How a thread ended without an answer. */
 interface Died {
   readonly died: string
 }
 
-async function start(reader: ThreadData['reader']): Promise<Worker | Problem> {
+async function start({ reader, program = PROGRAM }: SeatOptions): Promise<Worker | Problem> {
   const workerData: ThreadData = { serves: 'reading', reader }
-  const worker = new Worker(PROGRAM, {
+  const worker = new Worker(program, {
     workerData,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP },
