@@ -4,7 +4,7 @@ import { textParagraphs } from '../text.ts'
 import type { Body } from './entry.ts'
 
 const TAG =
-  /<\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|figure|section|article|table|a|b|i|em|strong|span|img|u|sup|sub|cite|q|code|pre)\b[^<>]*>/i
+  /<\/?(?:p|div|br|h[1-6]|ul|ol|li|blockquote|figure|section|article|table|a|b|i|em|strong|span|img|u|sup|sub|cite|q|code|pre|script|style|iframe|object|embed|video|audio|svg|form|center|font)\b[^<>]*>/i
 
 /** Plain paragraphs of what an entry gives as its words. What is called text and holds tags is HTML all the same. */
 export function bodyWords({ words, is }: Body): string {
@@ -22,6 +22,10 @@ const START = '(?:^|\\n|(?<=[.!?…"”’)\\]])\\s?)[[(]?'
 const ARROW = '[\\])]?\\s*(?:…|\\.{3}|→|»|›|>+)?$'
 const INVITING =
   '(?:(?:continue|keep) reading|read (?:more|the (?:full|rest|whole))|view (?:the )?full|(?:click|tap) here (?:to (?:read|continue)|for (?:more|the full)))'
+
+/** A title may be HTML; what a script in it would do is none of its words. */
+export const withoutScripts = (title: string): string =>
+  title.slice(0, 20_000).replace(/<(script|style)\b[^<>]{0,500}>[\s\S]{0,2000}?<\/\1\s*>/gi, ' ')
 
 /** What publishing systems put below each entry, and whether it says that there is more elsewhere. */
 const TRAILERS: readonly (readonly [pattern: RegExp, isCut: boolean])[] = [
@@ -49,7 +53,7 @@ export interface Trimmed {
 
 /** Takes such lines off the end of a text, as many as are there. */
 export function withoutTrailer(text: string): Trimmed {
-  let rest = text
+  let rest = text.trimEnd()
   let isCut = false
   for (let taken = 0, found = trailerOf(rest); found && taken < 6; taken++, found = trailerOf(rest)) {
     rest = rest.slice(0, rest.length - found.length).trimEnd()

@@ -3,7 +3,7 @@ import type { Draft } from '../../records/report.ts'
 import { draftFrom } from '../draft.ts'
 import type { Aside, Item } from '../source.ts'
 import { addressesOf, resolve } from './addresses.ts'
-import { bodyWords, isBrief, withoutTrailer } from './body.ts'
+import { bodyWords, isBrief, withoutScripts, withoutTrailer } from './body.ts'
 import { feedDate } from './dates.ts'
 
 /** What a feed says of itself, as far as its entries need it. */
@@ -57,7 +57,7 @@ export function itemOf(entry: Entry, feed: Feed, place: Place): Item {
   const { text, extent, other } = told(entry)
   if (text === '') return wordless(entry, url, place)
   const fields = {
-    title: entry.title,
+    title: entry.title === undefined ? undefined : withoutScripts(entry.title),
     url,
     authors: entry.authors.length > 0 ? entry.authors : feed.authors,
     date: feedDate(entry.published),
