@@ -3,7 +3,8 @@ import { addDays } from '../../calendar/days.ts'
 import type { Status } from '../../records/event.ts'
 import type { Archive } from '../archive.ts'
 import { DAY, keyOfDay } from '../event-key.ts'
-import { type Asked, spelled } from './asked.ts'
+import type { Asked } from './asked.ts'
+import { wordsIn } from './words-in.ts'
 
 /** Keys of events from `low` to `high`, both included: see `event-key.ts`. */
 export interface Bounds {
@@ -49,7 +50,7 @@ export interface Criteria {
 export function conditionsOf(archive: Archive, criteria: Criteria): Condition[] {
   const { words, from, type, mode, status, actors, places, speakers } = criteria
   return [
-    words && wordsCondition(archive, words),
+    words && wordsIn(archive, 'event_words', words),
     actors && tied('event_actors', 'actor', actors),
     places && tied('event_places', 'place', places),
     speakers && saidBy(speakers),
@@ -118,7 +119,12 @@ const saidBy = (speakers: readonly string[]): Condition => ({
 })
 
 /** Reports of an outlet, or met in something that was added: whatever the name fits. */
-function fromOutlets({ outlets = [], sources = [] }: Criteria): Condition | undefined {
+export function fromOutlets({
+  outlets = [],
+  sources = [],
+}: Pick<Criteria, 'outlets' | 'sources'>):
+  | (Condition & { readonly ofVersion: RawBuilder<SqlBool> })
+  | undefined {
   if (outlets.length === 0 && sources.length === 0) return undefined
   const ofOutlet = outlets.length > 0 && sql<SqlBool>`v.outlet in (${oneOf(outlets)})`
   const ofSource =
@@ -129,6 +135,7 @@ function fromOutlets({ outlets = [], sources = [] }: Criteria): Condition | unde
     sql` or `,
   )
   return {
+    ofVersion: sql<SqlBool>`(${either})`,
     holds: event =>
       sql<SqlBool>`exists (select 1 from versions v where v.n = ${ref(event, 'version')} and (${either}))`,
     list: ({ low, high }) =>
@@ -163,36 +170,4 @@ function dayAfter(day: string): string {
   if (day.length === 10) return addDays(day, 1)
   const later = addDays(`${day}${day.length === 4 ? '-12' : ''}-01`, 31)
   return `${later.slice(0, 7)}-01`
-}
-
-function wordsCondition({ dialect }: Archive, asked: Asked): Condition {
-  const { some, none } = spelled(asked, dialect)
-  return dialect === 'sqlite' ? inSqlite(some, none) : inPostgres(some, none)
-}
-
-/** Asking FTS5 for one row costs 50 to 150 microseconds, reading on along its list less than one. */
-const ASKED_ONE_BY_ONE = 30
-
-function inSqlite(some: string | undefined, none: string | undefined): Condition {
-  const query = some && none ? `(${some}) NOT ${none}` : (some ?? none!)
-  const list = ({ low, high }: Bounds): Keys =>
-    sql`select rowid as n from event_words where event_words match ${query} and rowid between ${low} and ${high}`
-  const among = (keys: readonly number[]): Keys =>
-    keys.length <= ASKED_ONE_BY_ONE
-      ? sql`select n from (select value as n from json_each(${JSON.stringify(keys)}))
-          where exists (select 1 from event_words where event_words match ${query} and rowid = n)`
-      : sql`${list({ low: keys[keys.length - 1], high: keys[0] })} and +rowid in (select value from json_each(${JSON.stringify(keys)}))`
-  return some ? { list, among, inOrder: true, isNegative: false } : { among, isNegative: true }
-}
-
-function inPostgres(some: string | undefined, none: string | undefined): Condition {
-  const query = some && none ? `(${some}) & !${none}` : (some ?? none!)
-  const matches = sql<SqlBool>`words @@ to_tsquery('english', ${query})`
-  const list = ({ low, high }: Bounds): Keys =>
-    sql`select n from event_words where ${matches} and n between ${low} and ${high}`
-  const among = (keys: readonly number[]): Keys =>
-    sql`select n from event_words where n = any(${keys}::bigint[]) and ${matches}`
-  return some
-    ? { list, among, inOrder: true, isEstimated: true, isNegative: false }
-    : { among, isNegative: true }
 }

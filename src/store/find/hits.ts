@@ -1,50 +1,27 @@
 import { sql } from 'kysely'
+import type { ListedEvent } from '../../records/archived.ts'
 import type { Archive } from '../archive.ts'
-import type { EventTable, PlaceTable, VersionTable } from '../schema.ts'
+import { isOneOf } from './keys.ts'
 
-type Columns = Pick<
-  EventTable,
-  | 'id'
-  | 'type'
-  | 'mode'
-  | 'status'
-  | 'start'
-  | 'end'
-  | 'precision'
-  | 'killed_low'
-  | 'killed_high'
-  | 'wounded_low'
-  | 'wounded_high'
-  | 'confidence'
-  | 'decision'
-  | 'line'
->
-
-/** An event that was found, with what a list of events shows of it. */
-export interface Hit extends Columns {
+/** An event by its key. */
+export interface Hit extends ListedEvent {
   readonly n: number
-  readonly isDisputed: boolean
-  readonly isBackground: boolean
-  /** 0 where its report's text was replaced or removed, or the event rejected. */
-  readonly isCurrent: boolean
-  readonly place: Pick<PlaceTable, 'id' | 'name' | 'country' | 'precision'> | null
-  readonly report: Pick<VersionTable, 'id' | 'title' | 'outlet' | 'published' | 'url' | 'source'> & {
-    readonly version: number
-  }
-  /** How many speak of it in its report, the report's own voice not counted. */
-  readonly accounts: number
-  /** How many near-copies of its report there are. */
-  readonly copies: number
+  readonly version: number
 }
 
 /** The events of these keys, in the order of the keys. */
-export async function hitsOf({ db }: Archive, keys: readonly number[]): Promise<Hit[]> {
+export async function hitsOf(archive: Archive, keys: readonly number[]): Promise<Hit[]> {
   if (keys.length === 0) return []
-  const rows = await db
+  const byKey = new Map((await rowsOf(archive, keys)).map(row => [row.n, hitOf(row)]))
+  return keys.flatMap(key => byKey.get(key) ?? [])
+}
+
+const rowsOf = (archive: Archive, keys: readonly number[]) =>
+  archive.db
     .selectFrom('events as e')
     .innerJoin('versions as v', 'v.n', 'e.version')
     .leftJoin('places as p', 'p.n', 'e.place')
-    .where('e.n', 'in', keys)
+    .where(isOneOf(archive, sql.ref('e.n'), keys))
     .select([
       'e.n',
       'e.id',
@@ -64,39 +41,21 @@ export async function hitsOf({ db }: Archive, keys: readonly number[]): Promise<
       sql<number>`(select count(distinct coalesce(c.speaker, '')) from event_claims s join claims c on c.n = s.claim
         where s.event = e.n)`.as('accounts'),
     )
-    .select(
-      sql<number>`(select count(*) from versions c where c.copy_of = v.n and c.current = 1)`.as('copies'),
-    )
+    .select(copiesOf('v').as('copies'))
     .execute()
-  const byKey = new Map(rows.map(row => [row.n, hitOf(row)]))
-  return keys.flatMap(key => byKey.get(key) ?? [])
-}
 
-type Row = Columns & {
-  readonly n: number
-  readonly version: number
-  readonly disputed: number
-  readonly background: number
-  readonly current: number
-  readonly report_id: string
-  readonly title: string | null
-  readonly outlet: string | null
-  readonly published: string | null
-  readonly url: string | null
-  readonly source: string
-  readonly place_id: string | null
-  readonly name: string | null
-  readonly country: string | null
-  readonly place_precision: string | null
-  readonly accounts: number
-  readonly copies: number
-}
+/** How many near-copies of the version of this alias stand in the archive. */
+export const copiesOf = (version: string) =>
+  sql<number>`(select count(*) from versions c where c.copy_of = ${sql.ref(`${version}.n`)} and c.current = 1)`
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
 function hitOf(row: Row): Hit {
-  const { version, title, outlet, published, url, source, name, country, place_id, place_precision } = row
-  const { disputed, background, current, report_id, ...columns } = row
+  const { report_id, title, outlet, published, url, source, disputed, background, current } = row
+  const { name, country, place_id, place_precision, ...columns } = row
   return {
     n: columns.n,
+    version: columns.version,
     id: columns.id,
     type: columns.type,
     mode: columns.mode,
@@ -110,12 +69,12 @@ function hitOf(row: Row): Hit {
     wounded_high: columns.wounded_high,
     confidence: columns.confidence,
     decision: columns.decision,
-    line: columns.line,
     isDisputed: disputed === 1,
     isBackground: background === 1,
     isCurrent: current === 1,
+    line: columns.line,
     place: place_id === null ? null : { id: place_id, name: name!, country, precision: place_precision! },
-    report: { id: report_id, title, outlet, published, url, source, version },
+    report: { id: report_id, title, outlet, published, url, source },
     accounts: columns.accounts,
     copies: columns.copies,
   }

@@ -153,7 +153,8 @@ async function shortest(
   return sizes.sort((a, b) => a.size - b.size)[0]?.condition
 }
 
-async function sizeOf({ db }: Archive, condition: Condition, bounds: Bounds): Promise<number> {
+/** How long the list of a condition is, counted up to `COUNTED`. */
+export async function sizeOf({ db }: Archive, condition: Condition, bounds: Bounds): Promise<number> {
   const list = condition.list!(bounds)
   if (condition.isEstimated) {
     const { rows } = await sql<{ 'QUERY PLAN': Plan }>`explain (format json) ${list}`.execute(db)

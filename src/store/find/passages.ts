@@ -23,10 +23,10 @@ export async function readingsOf(
 export async function passagesOf(archive: Archive, hits: readonly Hit[]): Promise<readonly string[][]> {
   const readings = await readingsOf(
     archive,
-    hits.map(({ report }) => report.version),
+    hits.map(({ version }) => version),
   )
   return hits.map(hit => {
-    const reading = readings.get(hit.report.version)
+    const reading = readings.get(hit.version)
     const event = reading?.events.find(({ id }) => id === hit.id)
     const sentences = [...new Set(event?.mentions.map(({ sentence }) => sentence))].sort((a, b) => a - b)
     return sentences.flatMap(index => {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { FoundEvent, Page } from '../../records/archived.ts'
 import type { Archive } from '../archive.ts'
 import { spelled } from './asked.ts'
 import { boundsOf, type Criteria } from './conditions.ts'
-import { type Hit, hitsOf } from './hits.ts'
+import { hitsOf } from './hits.ts'
 import { isOneOf, newestKeys } from './keys.ts'
 import { passagesOf } from './passages.ts'
 
@@ -11,21 +12,6 @@ export interface SearchOptions {
   /** `Page.next` of the page before. */
   readonly after?: string
   readonly by: 'date' | 'rank'
-}
-
-export interface FoundEvent extends Hit {
-  /** The sentences of its report that tell of it. */
-  readonly passages: readonly string[]
-}
-
-export interface Page<T> {
-  readonly found: readonly T[]
-  /** How many there are from this page on, as far as they were counted. */
-  readonly count: number
-  /** There are more than were counted: counting on would cost as much as reading all. */
-  readonly isMore: boolean
-  /** Where the next page begins; absent on the last. */
-  readonly next?: string
 }
 
 /** By rank, the newest this many are put in order. */
@@ -90,6 +76,6 @@ async function pageOf(
 ): Promise<Page<FoundEvent>> {
   const hits = await hitsOf(archive, keys)
   const passages = await passagesOf(archive, hits)
-  const found = hits.map((hit, index) => ({ ...hit, passages: passages[index] }))
+  const found = hits.map(({ n, version, ...hit }, index) => ({ ...hit, passages: passages[index] }))
   return { found, ...counted, ...(next === undefined ? {} : { next }) }
 }

@@ -198,7 +198,7 @@ const INDEXES: Lines = [
   "index versions_held on versions (claimed_by) where state = 'reading'",
   // A report has one text that stands.
   'unique index versions_current on versions (report) where current = 1',
-  'index versions_published on versions (current, published)',
+  "index versions_published on versions (current, coalesce(published, ''), n)",
   'index versions_outlet on versions (outlet, published)',
   'index versions_copy on versions (copy_of)',
   'index sightings_report on sightings (report)',
