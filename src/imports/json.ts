@@ -74,12 +74,17 @@ export function itemOf({ draft, problems, keys }: Recorded, where: string, forma
   return { kind: 'report', format, where, draft, keys, problems }
 }
 
+const NOTHING = 'No report was found'
+
+/** Of a value without the words of any report. */
+export const isNothing = (item: Item): boolean => item.kind === 'aside' && item.what.startsWith(NOTHING)
+
 function nothingIn(value: unknown, { where }: Origin, format: string, map: FieldMap): Item {
   const names = isFields(value) ? Object.keys(value).slice(0, 30).join(', ') : ''
   const what =
     map.text === undefined
-      ? 'No report was found: no object here has a text, body, content or article.'
-      : `No report was found: no object here has words under "${map.text}".`
+      ? `${NOTHING}: no object here has a text, body, content or article.`
+      : `${NOTHING}: no object here has words under "${map.text}".`
   const remedy = names
     ? `Say which field has the words: --map text=FIELD. There are: ${names}.`
     : 'Name the field with the words "text".'

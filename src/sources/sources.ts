@@ -1,14 +1,16 @@
 import { stat } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { type Source, STANDARD_INPUT } from '../imports/source.ts'
 import type { Problem } from '../records/problem.ts'
 import { sourceOfFile } from './file.ts'
 import { asideOf, type Found, sourceOr, sourcesInFolder } from './folder.ts'
 import { problemOf } from './problems.ts'
+import type { WebOptions } from './web/web.ts'
 
 export interface SourceOptions {
-  /** Asked for what lies at an address; without it addresses are refused. */
-  readonly fetch?: (address: string) => Promise<Source | Problem>
+  /** How addresses are asked for. */
+  readonly web?: WebOptions
 }
 
 /**
@@ -31,17 +33,24 @@ export async function isOneFile(args: readonly string[]): Promise<boolean> {
 
 const ADDRESS = /^([a-z][a-z\d+.-]+):\/\//i
 
-async function* namedBy(arg: string, { fetch }: SourceOptions): AsyncIterable<Found> {
+async function* namedBy(arg: string, { web }: SourceOptions): AsyncIterable<Found> {
   if (arg === '-') yield { name: STANDARD_INPUT, open: () => process.stdin }
-  else if (/^https?:\/\//i.test(arg)) yield fetch ? sourceOr(await fetch(arg)) : asideOf(refused(arg, 'here'))
-  else if (ADDRESS.test(arg)) yield asideOf(refused(arg, `by ${ADDRESS.exec(arg)![1]}`))
+  else if (/^https?:\/\//i.test(arg)) yield sourceOr(await fetched(arg, web))
+  else if (ADDRESS.test(arg)) yield asideOf(refused(arg))
   else yield* atPath(arg)
 }
 
-const refused = (where: string, how: string): Problem => ({
-  where,
-  what: `Nothing is fetched ${how}.`,
-  remedy: 'Save it as a file and give that.',
+/** What asks the web is loaded where an address is given. */
+async function fetched(address: string, web: WebOptions | undefined): Promise<Source | Problem> {
+  const { sourceOfAddress } = await import('./web/fetch.ts')
+  return sourceOfAddress(address, web)
+}
+
+/** A password in it is not printed. */
+const refused = (address: string): Problem => ({
+  where: address.replace(/\/\/[^/]*@/, '//'),
+  what: `Nothing is fetched by "${ADDRESS.exec(address)![1]}".`,
+  remedy: 'Give an address with http or https, or save it as a file and give that.',
 })
 
 /** What exists under a name is meant by it, even where the name looks like a pattern. */
@@ -59,7 +68,9 @@ async function* atPath(path: string): AsyncIterable<Found> {
 async function* matching(pattern: string): AsyncIterable<Found> {
   const deep = pattern.includes('**')
   const paths = await glob(pattern, {
+    absolute: isAbsolute(pattern),
     expandDirectories: false,
+    // It would follow links to folders with those to files, and one to "/" leads through all that there is.
     followSymbolicLinks: false,
     ignore: '**/node_modules/**',
     // "posts/*" means the folders in posts as well; what "**" finds it finds file by file.

@@ -1,5 +1,5 @@
 import { formatOf } from '../format.ts'
-import { aside, itemsOfJson, tooLarge } from '../json.ts'
+import { aside, isNothing, itemsOfJson, tooLarge } from '../json.ts'
 import type { Context, Format, Head, Item, Source } from '../source.ts'
 import { type Element, type Ending, elementsOf } from './elements.ts'
 import { lineText, utf8 } from './lines.ts'
@@ -21,6 +21,26 @@ function recognises({ name, text, bytes }: Head): boolean {
 }
 
 async function* read(source: Source, context: Context): AsyncIterable<Item> {
+  let found = false
+  let nothing: { readonly first: Item; readonly count: number } | undefined
+  const summed = () => (nothing ? [{ ...nothing.first, count: nothing.count }] : [])
+  for await (const item of itemsIn(source, context)) {
+    // A file of something else says so once and not of each of its entries.
+    if (!found && isNothing(item)) {
+      nothing = { first: nothing?.first ?? item, count: (nothing?.count ?? 0) + 1 }
+      continue
+    }
+    found ||= item.kind === 'report'
+    if (found) {
+      yield* summed()
+      nothing = undefined
+    }
+    yield item
+  }
+  yield* summed()
+}
+
+async function* itemsIn(source: Source, context: Context): AsyncIterable<Item> {
   const elements = elementsOf(utf8(source.open()), context.limits.report)
   let next = await elements.next()
   for (let number = 1; !next.done; number++) {
