@@ -15,17 +15,17 @@ const LINES: readonly RegExp[] = [
   /^(?:photo|image|picture|foto)s?(?: credits?| by)?: ?.{0,80}$/i,
   /^(?:\(?(?:AP|AFP|Reuters|EPA|Getty(?: Images)?) (?:photo|file photo|images?)(?:\/.{0,60})?\)?|(?:getty images|file photo))\.?$/i,
   /^(?:https?:\/\/|www\.)\S+$/i,
+  /^(?:(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|pocket|messenger|skype|e-?mail|print|copy link)[ ,|·/]*)+$/i,
 ]
 
 /** Leaves out lines that belong to the site, and a first paragraph that only says the title again. */
 export function dropFurniture(text: string, title: string | undefined): string {
-  const paragraphs = text.split('\n\n')
-  const said = comparable(title ?? '')
-  const first = said !== '' && comparable(paragraphs[0]) === said ? 1 : 0
-  return paragraphs
-    .slice(first)
+  const paragraphs = text
+    .split('\n\n')
     .filter(paragraph => paragraph.length > 240 || !LINES.some(line => line.test(paragraph)))
-    .join('\n\n')
+  const said = comparable(title ?? '')
+  const first = said !== '' && comparable(paragraphs[0] ?? '') === said ? 1 : 0
+  return paragraphs.slice(first).join('\n\n')
 }
 
 /** Words only, to tell whether two lines say the same. */

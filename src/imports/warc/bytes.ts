@@ -45,6 +45,12 @@ export class ByteReader {
     this.at -= bytes.length
   }
 
+  /** Lets go of the source, wherever it stands. */
+  async close(): Promise<void> {
+    this.#ended = true
+    await this.#chunks.return?.()
+  }
+
   async *#upTo(count: number): AsyncIterable<Buffer> {
     for (let left = count; left > 0; ) {
       const part = await this.some(left)

@@ -1,4 +1,6 @@
 import * as zlib from 'node:zlib'
+import { ratioWithin } from '../packed/ratio.ts'
+import type { Limits } from '../source.ts'
 import type { ByteReader } from './bytes.ts'
 import { startsRecord } from './start.ts'
 
@@ -19,7 +21,9 @@ const STEP = 16_384
 const BEGINNING = 16
 
 /** The members of a gzip file, one after the other. After a damaged one it goes on with the next that begins a record. */
-export async function* gunzipMembers(packed: ByteReader): AsyncIterable<Piece> {
+export async function* gunzipMembers(packed: ByteReader, limits: Limits): AsyncGenerator<Piece> {
+  const ratio = ratioWithin(limits)
+  let counted = 0
   for (;;) {
     const at = packed.at
     if ((await packed.peek(1)).length === 0) return
@@ -32,6 +36,9 @@ export async function* gunzipMembers(packed: ByteReader): AsyncIterable<Piece> {
     }
     let first = true
     for await (const piece of inflate(packed)) {
+      ratio.packed(packed.at - counted)
+      counted = packed.at
+      ratio.unpacked(piece.bytes.length)
       yield { at, first, ...piece }
       first = false
       if (piece.damage !== undefined && !(await findMember(packed))) return

@@ -1,3 +1,4 @@
+import type { Limits } from '../source.ts'
 import type { ByteReader } from './bytes.ts'
 import { type Headers, headersIn, textOfHead } from './headers.ts'
 import { findStart } from './start.ts'
@@ -28,10 +29,10 @@ const SEARCHED = 65_536
 /** The records of a web archive (ISO 28500, versions 0.17 to 1.1), gzipped or not. What is broken is said, and the next one looked for. */
 export async function* recordsOf(
   chunks: AsyncIterable<Uint8Array>,
-  largest: number,
+  limits: Limits,
 ): AsyncIterable<WarcRecord | Breach> {
-  for await (const stretch of stretchesOf(chunks)) {
-    yield* recordsIn(stretch, largest)
+  for await (const stretch of stretchesOf(chunks, limits)) {
+    yield* recordsIn(stretch, limits.report)
     if (stretch.damage !== undefined) yield breach(String(stretch.damage.at), `Here ${stretch.damage.what}.`)
   }
 }

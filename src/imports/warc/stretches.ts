@@ -1,3 +1,4 @@
+import type { Limits } from '../source.ts'
 import { ByteReader } from './bytes.ts'
 import { gunzipMembers, type Piece } from './gunzip.ts'
 import { startsRecord } from './start.ts'
@@ -16,26 +17,38 @@ export interface Stretch {
 }
 
 /** Each is to be read to its end before the next one is asked for. */
-export async function* stretchesOf(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Stretch> {
+export async function* stretchesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: Limits,
+): AsyncIterable<Stretch> {
   const file = new ByteReader(chunks)
-  if ((await file.peek(2)).readUInt16BE() !== 0x1f8b) return yield { at: 0, packed: false, bytes: file }
-  const pieces = gunzipMembers(file)[Symbol.asyncIterator]()
-  let next = await pieces.next()
-  while (!next.done) {
-    const stretch: Stretch = {
-      at: next.value.at,
-      packed: true,
-      bytes: new ByteReader(joined()),
+  try {
+    const isPacked = (await file.peek(2)).equals(GZIP)
+    if (isPacked) yield* packedStretches(gunzipMembers(file, limits))
+    else yield { at: 0, packed: false, bytes: file }
+  } finally {
+    await file.close()
+  }
+}
+
+const GZIP = Buffer.of(0x1f, 0x8b)
+
+async function* packedStretches(pieces: AsyncGenerator<Piece>): AsyncIterable<Stretch> {
+  try {
+    for (let next = await pieces.next(); !next.done; ) {
+      const stretch: Stretch = { at: next.value.at, packed: true, bytes: new ByteReader(joined()) }
+      async function* joined(): AsyncIterable<Uint8Array> {
+        do {
+          const piece: Piece = next.value
+          yield piece.bytes
+          next = await pieces.next()
+          if (piece.damage !== undefined) stretch.damage = { at: piece.at, what: piece.damage }
+        } while (stretch.damage === undefined && !next.done && !beginsStretch(next.value))
+      }
+      yield stretch
     }
-    async function* joined(): AsyncIterable<Uint8Array> {
-      do {
-        const piece: Piece = next.value
-        yield piece.bytes
-        next = await pieces.next()
-        if (piece.damage !== undefined) stretch.damage = { at: piece.at, what: piece.damage }
-      } while (stretch.damage === undefined && !next.done && !beginsStretch(next.value))
-    }
-    yield stretch
+  } finally {
+    await pieces.return(undefined)
   }
 }
 

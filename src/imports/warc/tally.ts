@@ -11,10 +11,8 @@ export class Tally {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
   }
 
-  /** "214 records: image/jpeg", the commonest first. */
-  lines(): string[] {
-    return [...this.#counts]
-      .sort((a, b) => b[1] - a[1])
-      .map(([kind, count]) => `${count} ${count === 1 ? 'record' : 'records'} passed over: ${kind}.`)
+  /** The commonest first. */
+  kinds(): readonly (readonly [kind: string, count: number])[] {
+    return [...this.#counts].sort((a, b) => b[1] - a[1])
   }
 }

@@ -18,7 +18,7 @@ export const WARC: Format = {
 async function* readWarc(source: Source, context: Context): AsyncIterable<Item> {
   const { name } = source
   const tally = new Tally()
-  for await (const record of recordsOf(source.open(), context.limits.report)) {
+  for await (const record of recordsOf(source.open(), context.limits)) {
     const where = `${name}:${record.at}`
     if (record.kind === 'breach') {
       yield aside(
@@ -35,7 +35,10 @@ async function* readWarc(source: Source, context: Context): AsyncIterable<Item> 
     else if (capture.counted) tally.add(capture.what)
     else yield aside(where, 'passed', capture.what)
   }
-  for (const line of tally.lines()) yield aside(name, 'passed', line)
+  for (const [kind, count] of tally.kinds()) {
+    const what = `${count} ${count === 1 ? 'record' : 'records'} passed over: ${kind}.`
+    yield { kind: 'aside', format: 'warc', where: name, what, because: 'passed', count }
+  }
 }
 
 async function* readPayload(

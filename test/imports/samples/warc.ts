@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { zipped } from '../packed/zipped.ts'
 import type { Sample } from './sample.ts'
 
 const PAGE = (
@@ -48,5 +49,17 @@ export const samples: readonly Sample[] = [
     file: 'teld.warc.gz',
     bytes: Buffer.concat([INFO, response(0), response(1)].map(record => gzipSync(record))),
     items,
+  },
+  {
+    name: 'a zip of records with an index and a list of pages',
+    file: 'teld.wacz',
+    bytes: await zipped({
+      'archive/data.warc.gz': Buffer.concat([INFO, response(0), response(1)].map(record => gzipSync(record))),
+      'indexes/index.cdx': 'example,teld)/ 20210720040000 {}',
+      'pages/pages.jsonl':
+        '{"id":"pages","title":"All pages"}\n{"id":"1","url":"https://teld.example/","text":"Dam 0 overflows."}',
+      'datapackage.json': '{"profile":"data-package","wacz_version":"1.1.1"}',
+    }),
+    items: [...items, { kind: 'aside', because: 'passed', what: '3 files about the archive itself' }],
   },
 ]
