@@ -21,6 +21,8 @@ export interface Decision {
 export interface Applied {
   /** What holds now, by ids of events. */
   readonly standing: ReadonlyMap<string, Decided>
+  /** Id of the decision that settled it, also where it took one back; by ids of events. */
+  readonly latest: ReadonlyMap<string, string>
   /** Decisions that hold and find no event any more. */
   readonly lost: readonly Decision[]
 }
@@ -32,15 +34,18 @@ export interface Applied {
 export function applied(decisions: readonly Decision[], events: readonly Anchored[]): Applied {
   const ids = new Set(events.map(({ id }) => id))
   const standing = new Map<string, Decided | null>()
+  const latest = new Map<string, string>()
   const lost = new Map<string, Decision>()
   for (const decision of decisions) {
     const target = ids.has(decision.target) ? decision.target : nearest(decision.anchor, events)?.id
-    if (target !== undefined) standing.set(target, decision.after)
-    else if (decision.after === null) lost.delete(decision.target)
+    if (target !== undefined) {
+      standing.set(target, decision.after)
+      latest.set(target, decision.id)
+    } else if (decision.after === null) lost.delete(decision.target)
     else lost.set(decision.target, decision)
   }
   const holding = [...standing].filter((entry): entry is [string, Decided] => entry[1] !== null)
-  return { standing: new Map(holding), lost: [...lost.values()] }
+  return { standing: new Map(holding), latest, lost: [...lost.values()] }
 }
 
 /** The event of this type whose trigger shares most with the anchor. */

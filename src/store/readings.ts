@@ -83,6 +83,7 @@ export async function keepReading(
         state: 'read',
         reader: by.reader,
         read_at: archive.now(),
+        attempts: 0,
         claimed_by: null,
         claimed_until: null,
         error: null,

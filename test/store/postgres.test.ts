@@ -1,8 +1,13 @@
 import { test } from 'vitest'
 import { contract } from './contract.ts'
+import { decisionsContract } from './decisions.ts'
 import { sharedServer } from './shared-server.ts'
 
 const server = await sharedServer()
 
 if ('why' in server) test.skip(`an archive in PostgreSQL: skipped, ${server.why}`, () => {})
-else contract('PostgreSQL', () => server.newDatabase())
+else {
+  const newDatabase = () => server.newDatabase()
+  contract('PostgreSQL', newDatabase)
+  decisionsContract('PostgreSQL', newDatabase)
+}

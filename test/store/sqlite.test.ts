@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { contract } from './contract.ts'
+import { decisionsContract } from './decisions.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'casus-store-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let made = 0
-contract('SQLite', async () => join(folder, String(made++)))
+const newFolder = async () => join(folder, String(made++))
+
+contract('SQLite', newFolder)
+decisionsContract('SQLite', newFolder)

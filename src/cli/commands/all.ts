@@ -1,8 +1,10 @@
 import { addCommand } from './add.ts'
 import type { Register } from './command.ts'
+import { decideCommand } from './decide.ts'
 import { readCommand } from './read.ts'
 import { rereadCommand } from './reread.ts'
 import { schemaCommand } from './schema.ts'
+import { searchCommand } from './search.ts'
 import { watchCommand } from './watch.ts'
 import { workCommand } from './work.ts'
 
@@ -13,5 +15,7 @@ export const COMMANDS: readonly Register[] = [
   watchCommand,
   workCommand,
   rereadCommand,
+  searchCommand,
+  decideCommand,
   schemaCommand,
 ]
