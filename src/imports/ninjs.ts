@@ -13,7 +13,7 @@ const FORMAT = 'ninjs'
 export const NINJS: Format = {
   name: FORMAT,
   recognises: ({ text }) =>
-    /^[\s\uFEFF]*\[?\s*\{/.test(text) &&
+    /^[\s\uFEFF]*(?:\[\s*)?\{/.test(text) &&
     /"uri"\s*:\s*"/.test(text) &&
     /"(?:version_?created|pub_?status)"\s*:\s*"/i.test(text) &&
     /"(?:headlines?|body_\w+|bodies|description_\w+|descriptions|byline)"\s*:/.test(text),
