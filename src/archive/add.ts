@@ -1,17 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { readSource } from '../imports/read.ts'
-import type { ImportOptions, Item, Source } from '../imports/source.ts'
-import type { Problem } from '../records/problem.ts'
-import type { Found } from '../sources/folder.ts'
+import type { ImportOptions, Item } from '../imports/source.ts'
 import { sourcesOf } from '../sources/sources.ts'
-import { spool } from '../sources/spool.ts'
-import { visit } from '../sources/web/fetch.ts'
-import type { NamedFeed } from '../sources/web/named.ts'
-import type { Web } from '../sources/web/web.ts'
+import type { Reach } from '../sources/web/gather.ts'
 import type { Archive } from '../store/archive.ts'
 import { type NamedSource, sourceRow } from '../store/sources.ts'
 import type { Taken } from '../store/take.ts'
+import { type Adding, addAddress, type FoundFeeds, readFile } from './add-address.ts'
 import { ownFiles } from './own-files.ts'
 import { type Intake, newIntake, takeItems } from './take-items.ts'
 
@@ -20,17 +15,12 @@ export interface AddOptions {
   readonly again?: boolean
   readonly signal?: AbortSignal
   /** Asks addresses; without it they are refused. */
-  readonly web?: Web
+  readonly reach?: Reach
   /** Called when a batch is on the disk. */
   readonly onTaken?: (taken: readonly Taken[]) => void
 }
 
-export interface Added extends Intake {
-  /** Addresses that hold a feed: they are watched from now on. */
-  readonly feeds: readonly string[]
-  /** Feeds that a page names, which nobody added. */
-  readonly named: readonly NamedFeed[]
-}
+export interface Added extends Intake, FoundFeeds {}
 
 /** Takes in what the arguments name, one after the other. What is wrong with one stops no other. */
 export async function addSources(
@@ -39,18 +29,18 @@ export async function addSources(
   options: AddOptions,
 ): Promise<Added> {
   const intake = newIntake()
-  const web = { feeds: [] as string[], named: [] as NamedFeed[] }
+  const found: FoundFeeds = { feeds: [], named: [] }
   for (const arg of new Set(args)) {
     if (options.signal?.aborted) break
     const named = await nameOf(arg)
     const how = { ...options, placeless: named.kind === 'stdin' }
-    if (named.kind === 'address') await addAddress(archive, named.name, intake, web, how)
-    else {
-      const items = itemsAt(arg === '-' ? arg : named.name, archive, options.importing)
-      await takeItems(archive, items, intake, { ...how, source: await sourceRow(archive, named) })
-    }
+    const take = (items: AsyncIterable<Item>, source?: number) =>
+      takeItems(archive, items, intake, { ...how, source })
+    const adding: Adding = { archive, importing: options.importing, found, take }
+    if (named.kind === 'address' && options.reach) await addAddress(named.name, options.reach, adding)
+    else await take(itemsAt(arg === '-' ? arg : named.name, adding), await sourceRow(archive, named))
   }
-  return { ...intake, ...web }
+  return { ...intake, ...found }
 }
 
 /** Paths are kept whole, so that the same file is known again from whatever folder it is named. */
@@ -66,14 +56,15 @@ async function nameOf(arg: string): Promise<NamedSource> {
   return { kind: isFile ? 'file' : 'folder', name }
 }
 
-async function* itemsAt(name: string, archive: Archive, importing: ImportOptions): AsyncIterable<Item> {
-  const isOwn = ownFiles(archive)
+async function* itemsAt(name: string, adding: Adding): AsyncIterable<Item> {
+  const isOwn = ownFiles(adding.archive)
   if (isOwn(name)) yield refused(name)
   else
     for await (const found of sourcesOf([name])) {
       // A folder that holds the archive among other things is taken in without it.
       if ('open' in found && found.file !== undefined && isOwn(found.file)) continue
-      yield* itemsOf(found, importing)
+      if ('open' in found) yield* readFile(found, adding)
+      else yield found
     }
 }
 
@@ -85,47 +76,3 @@ const refused = (where: string): Item => ({
   remedy: 'Add what the archive was made from, or move a backup with "casus restore".',
   because: 'fault',
 })
-
-async function* itemsOf(found: Found, importing: ImportOptions): AsyncIterable<Item> {
-  if ('open' in found) yield* readSource(found, { spool, ...importing })
-  else yield found
-}
-
-async function addAddress(
-  archive: Archive,
-  address: string,
-  intake: Intake,
-  found: { readonly feeds: string[]; readonly named: NamedFeed[] },
-  options: AddOptions,
-): Promise<void> {
-  const visited: Visited = options.web ? await visit(address, options.web) : NO_WEB(address)
-  if ('what' in visited) {
-    await takeItems(archive, only({ ...asideFor(visited) }), intake, options)
-    return
-  }
-  const { source, holds, feeds } = visited
-  const isFeed = holds === 'feed'
-  const row = await sourceRow(archive, { kind: isFeed ? 'feed' : 'address', name: source.name })
-  await takeItems(archive, itemsOf(source, options.importing), intake, { ...options, source: row })
-  if (isFeed) found.feeds.push(source.name)
-  found.named.push(...feeds)
-}
-
-type Visited =
-  | Problem
-  | { readonly source: Source; readonly holds: string; readonly feeds: readonly NamedFeed[] }
-
-const NO_WEB = (where: string): Problem => ({ where, what: 'Nothing is fetched here.' })
-
-const asideFor = ({ where, what, remedy }: Problem): Item => ({
-  kind: 'aside',
-  format: 'web',
-  where,
-  what,
-  remedy,
-  because: 'fault',
-})
-
-async function* only(item: Item): AsyncIterable<Item> {
-  yield item
-}

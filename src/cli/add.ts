@@ -10,6 +10,7 @@ import { addedJson, addedText } from './added.ts'
 import { INTERRUPTED, interruptible, leave } from './interrupt.ts'
 import { problemLine, withArchive } from './opened.ts'
 import { progress } from './progress.ts'
+import { reachOf } from './reach.ts'
 import type { ReaderName } from './readers.ts'
 import { columns, paint, print, warn } from './terminal.ts'
 import { readAll } from './work.ts'
@@ -53,7 +54,7 @@ async function takeIn(
   signal: AbortSignal,
 ): Promise<Added> {
   const bar = progress({ doing: 'taking in' })
-  const web = openWeb({ allowPrivate, userAgent: userAgent() })
+  const reach = reachOf(openWeb({ allowPrivate, userAgent: userAgent() }), signal)
   let met = 0
   const onMapping = (where: string, taken: FieldMap) =>
     bar.aside(() => warn(safe(`${where}: read with --map ${inWords(taken)}`)))
@@ -66,12 +67,12 @@ async function takeIn(
       importing: { map, published, onMapping },
       again,
       signal,
-      web,
+      reach,
       onTaken,
     })
   } finally {
     bar.end()
-    await web.close()
+    await reach.web.close()
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Count } from '../archive/watch/feed.ts'
 import { feedsOf } from '../archive/watch/feed-store.ts'
 import { instant } from '../archive/watch/schedule.ts'
@@ -12,6 +11,7 @@ import type { Archive } from '../store/archive.ts'
 import { waiting } from '../store/queue.ts'
 import { INTERRUPTED, interruptible } from './interrupt.ts'
 import { problemLine, withArchive } from './opened.ts'
+import { timeUntil } from './reach.ts'
 import type { ReaderName } from './readers.ts'
 import { print, warn } from './terminal.ts'
 import { addUp, NO_NEWS, newsInWords, roundInWords } from './watched.ts'
@@ -82,8 +82,7 @@ function watchingOf(
   { every, full }: WatchCommand,
   told: (news: News) => void,
 ): Watching {
-  const sleep = (ms: number) => wait(ms, undefined, { signal: stop }).catch(() => {})
-  const time = { now: Date.now, sleep }
+  const time = timeUntil(stop)
   return {
     store: feedsOf(archive),
     web,

@@ -62,7 +62,7 @@ async function take(archive: Archive, { n }: Feed, items: AsyncIterable<Item>): 
 }
 
 /** Entries move down a feed as new ones come: what an entry is known by says better where it was met than its number there. */
-function inFeed(item: ReportItem): ReportItem {
+export function inFeed(item: ReportItem): ReportItem {
   const name = item.keys[0] ?? item.draft.url
   return name === undefined ? item : { ...item, where: `${item.draft.source} ${name}` }
 }

@@ -32,29 +32,34 @@ export interface Reach {
 
 /** An address that somebody named: a page, a feed, a list of feeds, or a sitemap with all pages of its site that it lists. */
 export const gather = (address: string, reach: Reach): AsyncIterable<Gathered> =>
-  ask(address, reach, source => within(source, reach))
+  // What redirects for now is followed from where it was named.
+  ask(address, reach, (source, moved) => within(source, reach, moved ?? address))
 
-/** What a source leads to. Without a reach no address is asked, and a sitemap is a source like any other. */
-export async function* within(source: Source, reach?: Reach): AsyncIterable<Gathered> {
+/**
+ * What a source leads to; a feed is to be followed at `address`. Without a reach no address is asked, and a sitemap is a source
+ * like any other.
+ */
+export async function* within(source: Source, reach?: Reach, address?: string): AsyncIterable<Gathered> {
   const { head, rest } = await peek(source)
   const holds = holdsOf(head.text)
-  const { address } = source
+  const { address: base } = source
   if (holds === 'feed list') yield* subscriptions(rest)
-  else if (holds === 'sitemap' && reach && address) yield* pages(rest, address, reach, new Set([address]))
+  else if (holds === 'sitemap' && reach && base) yield* pages(rest, base, reach, new Set([base]))
   else if (holds === 'feed' && address) yield { kind: 'feed', feed: { address }, source: rest }
-  else yield { kind: 'source', source: rest, named: address ? feedsNamedIn(head.text, address) : [] }
+  else yield { kind: 'source', source: rest, named: base ? feedsNamedIn(head.text, base) : [] }
 }
 
 async function* ask(
   address: string,
   { web, inTurn }: Reach,
-  then: (source: Source) => AsyncIterable<Gathered>,
+  then: (source: Source, moved?: string) => AsyncIterable<Gathered>,
   delay = 0,
 ): AsyncIterable<Gathered> {
   const host = URL.canParse(address) ? new URL(address).host : address
   const answer = await inTurn(host, () => web.ask(address), delay)
   if (answer.kind === 'failed') yield { kind: 'problem', problem: answer.problem }
-  else if (answer.kind === 'fetched') yield* broken(answer.address, then(unzipped(sourceOf(answer))))
+  else if (answer.kind === 'fetched')
+    yield* broken(answer.address, then(unzipped(sourceOf(answer)), answer.movedTo))
 }
 
 /** Sitemaps lie on servers as "sitemap.xml.gz". */
