@@ -47,7 +47,7 @@ export const isFields = (value: unknown): value is Fields =>
 
 function cutBlock(text: string): Block | 'open' | undefined {
   const opening = /^\s*(---|\+\+\+)([a-z]*)[ \t]*\n/.exec(text)
-  if (!opening) return text.trimStart().startsWith('{') ? cutBraces(text) : undefined
+  if (!opening) return text.trimStart().startsWith('{') ? cutBraces(text) : cutHeaders(text)
   const start = opening[0].length
   const line = opening[0].split('\n').length
   const language = opening[2] || (opening[1] === '+++' ? 'toml' : 'yaml')
@@ -59,6 +59,16 @@ function cutBlock(text: string): Block | 'open' | undefined {
   }
   // A rule across the page opens with the same three dashes; a field after it tells front matter.
   return language !== 'yaml' || /^[\w-]+:(?:\s|$)/.test(text.slice(start)) ? 'open' : undefined
+}
+
+/** Pelican and MultiMarkdown write fields without rules around them, the title first, up to a blank line. */
+function cutHeaders(text: string): Block | undefined {
+  const match = /^\s*title:[ \t]+\S.*\n(?:[A-Za-z][\w -]{0,40}:[ \t].*\n)+(?=[ \t]*\n)/i.exec(
+    text.slice(0, 20_000),
+  )
+  return match
+    ? { language: 'headers', source: match[0], body: text.slice(match[0].length), line: 1 }
+    : undefined
 }
 
 /** JSON front matter ends with the brace that closes the first one. */
@@ -102,6 +112,7 @@ function parseBlock(block: Block, name: string): Parsed {
   if (block.language === 'yaml' || block.language === 'yml' || block.language === 'json')
     return yaml(block, name)
   if (block.language === 'toml') return toml(block, name)
+  if (block.language === 'headers') return { value: headers(block.source) }
   return {
     where: `${name}:1:1`,
     what: `The front matter is written in "${block.language}", which is never run or read here.`,
@@ -139,6 +150,18 @@ function yaml(block: Block, name: string): Parsed {
     }
   }
 }
+
+/** Values as they stand: a colon in a title needs no quotes here. */
+const headers = (source: string): Fields =>
+  Object.fromEntries(
+    source
+      .trim()
+      .split('\n')
+      .map(line => [
+        line.slice(0, line.indexOf(':')).toLowerCase(),
+        line.slice(line.indexOf(':') + 1).trim(),
+      ]),
+  )
 
 function toml(block: Block, name: string): Parsed {
   try {

@@ -9,6 +9,7 @@ import type { Imported } from './import.ts'
 import { dropComments, dropShortcodes } from './shortcodes.ts'
 import { dropDialects } from './site/dialects.ts'
 import { dropProgram } from './site/mdx.ts'
+import { type Opening, openingOf } from './site/opening.ts'
 import { cutPosts, type Post } from './site/posts.ts'
 import { slugOfName } from './site/slug.ts'
 
@@ -41,12 +42,20 @@ export function importMarkdown(text: string, origin: Origin): Imported {
 export function readPost({ fields, body }: Post, origin: Origin): Drafted {
   const words = body.trim() === '' ? textField(fields) : body
   const told = /\.mdx$/i.test(origin.source) ? dropProgram(words) : words
-  const plain = markdownText(told)
-  const heading = /^\s*# /.test(told) ? plain.split('\n\n', 1)[0] : undefined
-  const { draft, problems } = draftFrom(fields, { text: plain, heading }, origin)
+  const opening = openingOf(told, markdownText(told), fields)
+  const { draft, problems } = draftFrom(fieldsWith(fields, opening), opening, origin)
   const slug = slugOfName(origin.source)
   const isNamed = draft.url !== undefined || slug === undefined
   return { draft: isNamed ? draft : { ...draft, extra: { slug, ...draft.extra } }, problems }
+}
+
+/** What front matter says goes before what stands above the text. */
+function fieldsWith(fields: Fields, { author, date }: Opening): Fields {
+  return {
+    ...(date === undefined ? {} : { publishedOn: date }),
+    ...(author === undefined ? {} : { byline: author }),
+    ...fields,
+  }
 }
 
 /** Markdown, HTML, or either within the other, to plain text. */

@@ -27,6 +27,8 @@ const BARE = /\[([a-z][\w-]{0,40})\](?![(:])/gi
 const TEMPLATES =
   /\{\{[<%][^{}]{0,2000}[>%]\}\}|\{%[^{}\n]{0,2000}%\}|\{\{[^{}\n]{0,500}\}\}|\{#[^{}\n]{0,500}#\}/g
 
+const REMARKS = /\{%-?\s*comment\s*-?%\}[\s\S]{0,5000}?\{%-?\s*endcomment\s*-?%\}/g
+
 /** Hugo keeps the caption of a picture as a setting. */
 const FIGURE = /\{\{[<%]\s*figure\s([^{}]{0,2000})[>%]\}\}/g
 const CAPTION = /\bcaption\s*=\s*(?:"((?:[^"\\]|\\.){0,1500})"|`([^`]{0,1500})`)/
@@ -38,7 +40,7 @@ function captionOf(_figure: string, settings: string): string {
 
 /** Takes out what a publishing system would have replaced. The words between a pair stay; a caption is a paragraph of its own. */
 export const dropShortcodes = (body: string): string =>
-  dropPairs(body.replace(FIGURE, captionOf).replace(TEMPLATES, '').replace(EMBEDS, ''))
+  dropPairs(body.replace(FIGURE, captionOf).replace(REMARKS, '').replace(TEMPLATES, '').replace(EMBEDS, ''))
     .replace(/\[caption\b[^[\]\n]{0,2000}\]/gi, '\n\n')
     .replace(CAPTION_END, '\n\n')
     .replace(OPENING, '')

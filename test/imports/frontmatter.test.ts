@@ -16,6 +16,13 @@ const READ: readonly [name: string, text: string, fields: object, body: string][
   ['JSON between rules', '---json\n{"title": "A"}\n---\nText', { title: 'A' }, '\nText'],
   ['blank lines before', '\n\n---\na: 1\n---\nText', { a: 1 }, '\nText'],
   ['empty front matter', '---\n---\nText', {}, '---\n---\nText'],
+  [
+    'fields without rules',
+    'Title: A: b\nDate: 2020-03-14 10:20\n\nText',
+    { title: 'A: b', date: '2020-03-14 10:20' },
+    '\nText',
+  ],
+  ['one line like a field', 'Title: A\n\nText', {}, 'Title: A\n\nText'],
   ['none', 'BAGHDAD (AP) --- Text\n---\nmore', {}, 'BAGHDAD (AP) --- Text\n---\nmore'],
   [
     'a rule across the page',

@@ -15,6 +15,8 @@ const GONE: readonly string[] = [
   'Photo: AP',
   '(AP Photo/Jane Roe)',
   'https://example.org/watch?v=1',
+  'Facebook',
+  'Facebook | Twitter | E-mail',
 ]
 
 test.each(GONE)('"%s" is of the site', line =>
@@ -28,6 +30,7 @@ const KEPT: readonly string[] = [
   'Readmore Village was flooded.',
   'The advertisement was taken off the air.',
   'Follow the money, he said, and you will find the thief.',
+  'Facebook fell.',
   'See you in court, the minister told the company.',
 ]
 
@@ -39,6 +42,7 @@ const TITLES: readonly [title: string | undefined, text: string, left: string][]
   ['Bridge falls', 'Bridge falls\n\nFour died.', 'Four died.'],
   ['Bridge falls', 'BRIDGE FALLS!\n\nFour died.', 'Four died.'],
   ['Bridge falls', 'Bridge falls in Ulm\n\nFour died.', 'Bridge falls in Ulm\n\nFour died.'],
+  ['Bridge falls', 'Photo: AP\n\nBridge falls\n\nFour died.', 'Four died.'],
   [undefined, 'Bridge falls\n\nFour died.', 'Bridge falls\n\nFour died.'],
 ]
 

@@ -122,6 +122,35 @@ test('the body is a field where nothing follows the front matter', () => {
   expect(draftOf('---\ntitle: A\ncontent: "<p>One.</p><p>Two.</p>"\n---\n').text).toBe('One.\n\nTwo.')
 })
 
+const OPENINGS: readonly [source: string, draft: object][] = [
+  [
+    '# Bridge falls\n*By Ann Lee, 14 March 2020*\n\nFour died.',
+    { title: 'Bridge falls', authors: ['Ann Lee'], publishedLocal: '2020-03-14', text: 'Four died.' },
+  ],
+  [
+    'Bridge falls\n============\n\nPublished: 14 March 2020\n\nBy Ann Lee and Bo Ek\n\nFour died.',
+    {
+      title: 'Bridge falls',
+      authors: ['Ann Lee', 'Bo Ek'],
+      publishedLocal: '2020-03-14',
+      text: 'Four died.',
+    },
+  ],
+  [
+    '---\nauthor: Cy Fox\ndate: 2020-03-15\n---\nBy Ann Lee\n\nMarch 14, 2020\n\nFour died.',
+    { authors: ['Cy Fox'], publishedLocal: '2020-03-15', text: 'Four died.', extra: { byline: 'Ann Lee' } },
+  ],
+  ['By Ann Lee', { authors: [], text: 'By Ann Lee' }],
+  [
+    '---\ntitle: Bridge falls\n---\n![x](a.jpg)\n*Photo: AP*\n\n# Bridge falls\n\nFour died.',
+    { text: 'Four died.' },
+  ],
+]
+
+test.each(OPENINGS)('what stands above the text: %j', (source, draft) => {
+  expect(draftOf(source)).toMatchObject(draft)
+})
+
 test('a first heading is the title where no field gives one, and is not told twice', () => {
   expect(draftOf('# Bridge falls\n\nFour died.')).toMatchObject({ title: 'Bridge falls', text: 'Four died.' })
   expect(draftOf('---\ntitle: Bridge falls\n---\n# Bridge falls\n\nFour died.').text).toBe('Four died.')

@@ -11,6 +11,8 @@ const GONE: readonly [source: string, left: string][] = [
   ['[some_plugin id=3 title="x"]a[/some_plugin]', 'a'],
   ['{{< youtube w7Ft2ym_a >}}a', 'a'],
   ['{{% notice %}}a{{% /notice %}}', 'a'],
+  ['a{% comment %}not\nthis{% endcomment %}', 'a'],
+  ['[pull]So be it.[/pull]', 'So be it.'],
   ['{% include ad.html %}a{{ site.url }}', 'a'],
 ]
 
