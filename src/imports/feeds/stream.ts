@@ -1,5 +1,5 @@
 import type { Aside, Context, Item, Source } from '../source.ts'
-import type { XmlShape } from '../xml/builder.ts'
+import type { XmlShape } from '../xml/pieces.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { xmlPieces } from '../xml.ts'
 import { type Entry, type Feed, itemOf } from './entry.ts'

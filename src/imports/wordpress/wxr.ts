@@ -1,7 +1,7 @@
 import type { Problem } from '../../records/problem.ts'
 import { draftFrom } from '../draft.ts'
 import type { Aside, Context, Format, Item, ReportItem, Source } from '../source.ts'
-import type { XmlPiece } from '../xml/builder.ts'
+import type { XmlPiece } from '../xml/pieces.ts'
 import { xmlPieces } from '../xml.ts'
 import { authorsOf, type Blog, emptyBlog, isFirst, noteField, noteImage } from './blog.ts'
 import { contentText } from './content.ts'
