@@ -42,7 +42,9 @@ export function parseMap(given: string): FieldMap | string {
 
 /** Which columns are taken for what: those given, and for the rest those whose names say so. */
 export function mappingOf(columns: readonly string[], given: FieldMap): FieldMap {
-  const byName = new Map(columns.map(column => [normal(column), column]))
+  const asked = new Set(Object.values(given).map(normal))
+  const free = columns.filter(column => !asked.has(normal(column)))
+  const byName = new Map(free.map(column => [normal(column), column]))
   const guess = (names: readonly string[]) => names.map(name => byName.get(normal(name))).find(Boolean)
   const pairs = Object.entries(NAMES).map(([ours, names]) => [
     ours,

@@ -7,12 +7,16 @@ const DELIMITERS = [',', ';', '\t', '|']
 const TEXTS = new Set(TEXT_NAMES.map(normal))
 const OTHERS = new Set([...Object.values(FIELD_NAMES).flat(), ...ID_NAMES].map(normal))
 
-export const known = (column: string): boolean => TEXTS.has(normal(column)) || OTHERS.has(normal(column))
+/** A quote in the middle of a cell, marked in one way or the other; at its end either could be chance. */
+const BACKSLASHED = /\\"[^,;\t|\r\n"]/
+const DOUBLED = /[^,;\t|\r\n"\\]""[^,;\t|\r\n"]/
+
+const known = (column: string): boolean => TEXTS.has(normal(column)) || OTHERS.has(normal(column))
 
 /** How a table is written, by its first lines: the delimiter that gives most columns with known names, else most columns. */
 export function styleOf(head: string): Style {
   const stated = /^sep=(.)\r?\n/i.exec(head)?.[1]
-  const mark: Style['escape'] = /\\"/.test(head) && !/[^,;\t|\n\r"]""/.test(head) ? '\\' : '"'
+  const mark = BACKSLASHED.test(head) && !DOUBLED.test(head) ? '\\' : '"'
   const scored = DELIMITERS.map(delimiter => {
     const cells = headerOf(head, { delimiter, escape: mark })
     return { delimiter, score: 1000 * cells.filter(known).length + cells.length }
