@@ -43,12 +43,16 @@ const TRAILERS: readonly (readonly [pattern: RegExp, isCut: boolean])[] = [
   [/[[(]\s?(?:…|\.{3}|&hellip;)\s?[\])]$/, true],
 ]
 
+/** Dots after it would be a sentence of their own. */
+const SENTENCE_END = /[.!?…]["'”’)\]]?$/
 const ELLIPSIS = /(?:…|\.{3})["'”’]?$/
 
 export interface Trimmed {
   readonly text: string
-  /** It ends where the report goes on. */
+  /** Something said that the report goes on elsewhere. */
   readonly isCut: boolean
+  /** It ends with dots, which may be the author's own. */
+  readonly isOpen: boolean
 }
 
 /** Takes such lines off the end of a text, as many as are there. */
@@ -58,9 +62,9 @@ export function withoutTrailer(text: string): Trimmed {
   for (let taken = 0, found = trailerOf(rest); found && taken < 6; taken++, found = trailerOf(rest)) {
     rest = rest.slice(0, rest.length - found.length).trimEnd()
     isCut ||= found.isCut
-    if (found.isMark && !ELLIPSIS.test(rest)) rest = `${rest} …`.trimStart()
+    if (found.isMark && !SENTENCE_END.test(rest)) rest = `${rest} …`.trimStart()
   }
-  return rest === '…' ? { text: '', isCut } : { text: rest, isCut: isCut || ELLIPSIS.test(rest) }
+  return { text: rest === '…' ? '' : rest, isCut, isOpen: ELLIPSIS.test(rest) }
 }
 
 const FARTHEST = 800

@@ -2,6 +2,7 @@ import type { Problem } from '../../records/problem.ts'
 import type { Draft } from '../../records/report.ts'
 import { draftFrom } from '../draft.ts'
 import type { Aside, Item } from '../source.ts'
+import { lineIn } from '../values.ts'
 import { addressesOf, resolve } from './addresses.ts'
 import { bodyWords, isBrief, withoutScripts, withoutTrailer } from './body.ts'
 import { feedDate } from './dates.ts'
@@ -54,6 +55,7 @@ export interface Place {
 /** The report that an entry is, or why it is none. */
 export function itemOf(entry: Entry, feed: Feed, place: Place): Item {
   const { url, keys } = addressesOf(entry, feed)
+  if (isComment(url)) return passed(`${nameOf(entry)} is a comment on a post, not a report.`, place)
   const { text, extent, other } = told(entry)
   if (text === '') return wordless(entry, url, place)
   const fields = {
@@ -100,25 +102,32 @@ function told({ full, brief }: Entry): Told {
   if (whole && !(short && short.text.length > 2 * whole.text.length))
     return { text: whole.text, extent: whole.isCut ? 'summary' : undefined, other: short?.text }
   if (!short) return { text: '' }
-  const isSummary = short.isSummary || short.isCut || isBrief(short.text)
+  const isSummary = short.isSummary || short.isCut || short.isOpen || isBrief(short.text)
   return { text: short.text, extent: isSummary ? 'summary' : undefined }
 }
 
 const read = (body: Body) => withoutTrailer(bodyWords(body))
 
-function wordless(entry: Entry, url: string | undefined, { format, where }: Place): Aside {
-  const name =
-    entry.title === undefined ? 'The entry' : `"${entry.title.replace(/\s+/g, ' ').trim().slice(0, 100)}"`
+function wordless(entry: Entry, url: string | undefined, place: Place): Aside {
   const remedy = url === undefined ? undefined : `Its page can be read: casus add ${url}`
-  return {
-    kind: 'aside',
-    format,
-    where,
-    what: `${name} has no words beside its title.`,
-    remedy,
-    because: 'passed',
-  }
+  return { ...passed(`${nameOf(entry)} has no words beside its title.`, place), remedy }
 }
+
+const passed = (what: string, { format, where }: Place): Aside => ({
+  kind: 'aside',
+  format,
+  where,
+  what,
+  because: 'passed',
+})
+
+const nameOf = ({ title }: Entry): string => {
+  const line = lineIn(title)
+  return line === undefined ? 'The entry' : `"${line.slice(0, 100)}"`
+}
+
+/** Feeds of comments look like feeds of posts; their addresses do not. */
+const isComment = (url: string | undefined): boolean => /#(?:comment-?|c)\d+$/i.test(url ?? '')
 
 /** The day of a change says at most until when a report came out. */
 const undatedButChanged = (draft: Draft, { where }: Place): Problem[] =>

@@ -71,7 +71,9 @@ test.each([
   ['a summary by name', [], [words(LONG, true)], LONG, 'summary'],
   ['a long description', [], [words(LONG)], LONG, undefined],
   ['a short description', [], [words('A part.')], 'A part.', 'summary'],
-  ['full words that are cut', [words(`${LONG} […]`)], [], `${LONG} …`, 'summary'],
+  ['full words that are cut', [words(`${LONG} […]`)], [], LONG, 'summary'],
+  ['full words that end with dots', [words('He did not know…')], [], 'He did not know…', undefined],
+  ['a description that ends with dots', [], [words(`${LONG}…`)], `${LONG}…`, 'summary'],
   ['a caption called the whole', [words('A photo.')], [words(LONG)], LONG, undefined],
 ] as const)('the extent of %s', (_name, full, brief, text, extent) => {
   const item = itemOf({ ...NOTHING, full, brief }, HOME, { format: 'rss', source: 'x', where: 'x:1' })
@@ -91,4 +93,14 @@ test('the day in the address of a post is its day', () => {
   const entry = { ...NOTHING, full: [words(LONG)], link: '/2020/05/06/fire' }
   const item = itemOf(entry, HOME, { format: 'rss', source: 'feed.xml', where: 'x:1' })
   expect(item.kind === 'report' && item.draft.publishedLocal).toBe('2020-05-06')
+})
+
+test('a comment is no report', () => {
+  const entry = { ...NOTHING, title: 'By: Ann', full: [words(LONG)], link: '/fire/#comment-12' }
+  const item = itemOf(entry, HOME, { format: 'rss', source: 'feed.xml', where: 'x:1' })
+  expect(item).toMatchObject({
+    kind: 'aside',
+    because: 'passed',
+    what: '"By: Ann" is a comment on a post, not a report.',
+  })
 })
