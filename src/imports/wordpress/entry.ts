@@ -118,16 +118,27 @@ function termsOf(item: XmlElement): {
   return { language, names: Object.fromEntries([...names].map(([domain, found]) => [domain, [...found]])) }
 }
 
-/** Names that begin with "_" are settings of WordPress and its plug-ins, which it shows to nobody; of them the image is kept. */
+const SERIALISED = /^(?:[aO]:\d+:\{|[sbid]:\d+[:;])/
+const LONGEST_FIELD = 10_000
+
+/**
+ * Names that begin with "_" are settings of WordPress and its plug-ins, which it shows to nobody, as are values in the notation of PHP; of
+ * them the image is kept.
+ */
 function customFields(item: XmlElement): Fields {
-  const fields = new Map<string, string | string[]>()
+  const fields = new Map<string, string[]>()
   for (const meta of childrenOf(item, 'wp:postmeta')) {
     const name = saidIn(meta, 'wp:meta_key')
     const value = saidIn(meta, 'wp:meta_value')
-    if (name === undefined || value === undefined || (name.startsWith('_') && name !== '_thumbnail_id'))
-      continue
-    const before = fields.get(name)
-    fields.set(name, before === undefined ? value : [before, value].flat())
+    const isSetting = name?.startsWith('_') && name !== '_thumbnail_id'
+    if (name === undefined || value === undefined || isSetting || isMachine(value)) continue
+    const values = fields.get(name)
+    if (values) values.push(value)
+    else fields.set(name, [value])
   }
-  return Object.fromEntries(fields)
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  )
 }
+
+const isMachine = (value: string): boolean => SERIALISED.test(value) || value.length > LONGEST_FIELD

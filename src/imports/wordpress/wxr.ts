@@ -12,10 +12,13 @@ import { type Waiting, waitingLine } from './waiting.ts'
 const NAME = 'wordpress'
 const SHAPE = { records: ['item'], containers: ['channel'] } as const
 
+const XML = /^\uFEFF?\s*<(?:\?xml\b|!--|rss\b)/i
+const EXPORT = /<rss\b[^>]*wordpress\.org\/export\/|<wp:wxr_version>/i
+
 /** What "Tools: Export" of WordPress writes: WXR, RSS with elements of its own, versions 1.0 to 1.2. */
 export const WORDPRESS: Format = {
   name: NAME,
-  recognises: ({ text }) => /<rss\b[^>]*wordpress\.org\/export\/|<wp:wxr_version>/i.test(text),
+  recognises: ({ text }) => XML.test(text) && EXPORT.test(text),
   read,
 }
 

@@ -31,6 +31,11 @@ const CONTENTS: readonly [what: string, stored: string, text: string][] = [
     '[pullquote]So be it.[/pullquote]\n\n[box][b]One[/b].[/box]',
     'So be it.\n\nOne.',
   ],
+  [
+    'layouts of page builders',
+    '[et_pb_section fb_built="1" _builder_version="4.9"][et_pb_row][et_pb_text admin_label="Text" custom_padding="||0px|"]<p>One.</p>\n<p>Two.</p>[/et_pb_text][/et_pb_row][/et_pb_section]\n\n[vc_row][vc_column width="1/2"][vc_column_text css=".vc_custom_1{margin: 0 !important;}"]Three.\n\nFour.[/vc_column_text][/vc_column][/vc_row]',
+    'One.\n\nTwo.\n\nThree.\n\nFour.',
+  ],
   ['words in brackets', 'It was [sic] the [FMLN].', 'It was [sic] the [FMLN].'],
   [
     'the rest and the next page',

@@ -54,7 +54,7 @@ const FIELDS: readonly [what: string, inner: string, draft: object][] = [
   ['an excerpt', '<excerpt:encoded><![CDATA[<p>In short.</p>]]></excerpt:encoded>', { excerpt: 'In short.' }],
   [
     'custom fields, but not settings',
-    '<wp:postmeta><wp:meta_key>source</wp:meta_key><wp:meta_value>ANSA</wp:meta_value></wp:postmeta><wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>3</wp:meta_value></wp:postmeta>',
+    '<wp:postmeta><wp:meta_key>source</wp:meta_key><wp:meta_value>ANSA</wp:meta_value></wp:postmeta><wp:postmeta><wp:meta_key>_edit_last</wp:meta_key><wp:meta_value>3</wp:meta_value></wp:postmeta><wp:postmeta><wp:meta_key>box</wp:meta_key><wp:meta_value>a:1:{i:0;s:1:"x";}</wp:meta_value></wp:postmeta>',
     { extra: { custom: { source: 'ANSA' } } },
   ],
   ['a page', '<wp:post_type>page</wp:post_type>', { extra: { postType: 'page' } }],
