@@ -19,7 +19,7 @@ await addSources(archive, files, {
 })
 const worked = await readWaiting(archive, {
   reader: 'rules',
-  threads: 2,
+  threads: 1,
   onRead: ({ read }) => say(`read ${read}`),
 })
 if ('what' in worked) throw new Error(worked.what)

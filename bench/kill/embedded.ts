@@ -41,7 +41,10 @@ export async function killWhileAdding(options: KillOptions): Promise<Killed> {
     const [lost, doubled] = [new Set<string>(), new Set<string>()]
     let [died, read] = [0, 0]
     for (let round = 0; round < rounds; round++) {
-      const ended = await runChild(at('archive'), files, random() * longest)
+      const ended = await runChild(at('archive'), files, {
+        first: 'report',
+        milliseconds: random() * longest,
+      })
       if (ended.killed) died++
       read += ended.read
       for (const id of ended.acknowledged) acknowledged.add(id)

@@ -11,20 +11,27 @@ export interface Ended {
   readonly killed: boolean
 }
 
-/**
- * Runs `child.ts`, and kills it (SIGKILL, no last words) so many milliseconds after it said its first word; without a number it runs
- * to its end.
- */
-export function runChild(archive: string, files: readonly string[], killAfter?: number): Promise<Ended> {
+export interface KillAt {
+  /** After it has acknowledged its first report, or its first reading. */
+  readonly first: 'report' | 'reading'
+  readonly milliseconds: number
+}
+
+/** Runs `child.ts`, and kills it (SIGKILL, no last words) at that moment; without one it runs to its end. */
+export function runChild(archive: string, files: readonly string[], killAt?: KillAt): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', CHILD, archive, ...files], {
       stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
     })
     let said = ''
+    let dying = false
     const words = child.stdio[3] as Readable
     words.setEncoding('utf8').on('data', (text: string) => {
-      if (said === '' && killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter)
       said += text
+      if (!dying && killAt && (killAt.first === 'report' || said.includes('read '))) {
+        dying = true
+        setTimeout(() => child.kill('SIGKILL'), killAt.milliseconds)
+      }
     })
     child.on('error', reject)
     child.on('close', (code, signal) => {
