@@ -1,8 +1,10 @@
 import { addCommand } from './add.ts'
+import { backupCommand } from './backup.ts'
 import type { Register } from './command.ts'
 import { decideCommand } from './decide.ts'
 import { readCommand } from './read.ts'
 import { rereadCommand } from './reread.ts'
+import { restoreCommand } from './restore.ts'
 import { schemaCommand } from './schema.ts'
 import { searchCommand } from './search.ts'
 import { watchCommand } from './watch.ts'
@@ -17,5 +19,7 @@ export const COMMANDS: readonly Register[] = [
   rereadCommand,
   searchCommand,
   decideCommand,
+  backupCommand,
+  restoreCommand,
   schemaCommand,
 ]
