@@ -25,9 +25,11 @@ export function cutPosts(text: string, name: string): readonly Post[] {
     .filter(([, fields]) => TITLED.test(fields) && DATED.test(fields))
     .map(({ index }) => offset + index)
   if (starts.length === 0) return [{ ...first, line: 1 }]
+  let line = 1
   return [0, ...starts].map((start, i, all) => {
-    const line = text.slice(0, start).split('\n').length
-    const where = start === 0 ? name : `${name}:${line}`
-    return { ...readFrontMatter(text.slice(start, all[i + 1]), where), line }
+    const part = text.slice(start, all[i + 1])
+    const post = { ...readFrontMatter(part, start === 0 ? name : `${name}:${line}`), line }
+    line += part.split('\n').length - 1
+    return post
   })
 }

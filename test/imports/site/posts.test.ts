@@ -160,6 +160,13 @@ test.each(SEVERAL)('%s', async (_what, text, titles) => {
   expect(items.map(item => item.kind === 'report' && item.draft.title)).toEqual(titles)
 })
 
+test('each post of several is said by its line', async () => {
+  const post = '---\ntitle: A\ndate: 2020-03-14\n---\nOne.\n\n'
+  const items = await read('a.md', post.repeat(2000))
+  expect(items).toHaveLength(2000)
+  expect(items.slice(0, 3).map(item => item.where)).toEqual(['a.md:1', 'a.md:7', 'a.md:13'])
+})
+
 test('a file named like its folder may be an archive', async () => {
   const items = await read('reports/reports.json', '[{"title": "A", "text": "A bridge fell.", "tags": []}]')
   expect(items).toMatchObject([{ kind: 'report', draft: { text: 'A bridge fell.' } }])
