@@ -41,7 +41,7 @@ export interface Round {
 }
 
 /** Longer than a poll takes; a process that dies over one leaves the feed to others after this. In seconds. */
-const CLAIM = 30 * 60
+const CLAIM = 5 * 60
 
 /** Polls the feeds that are due, or all; one that fails stops no other. */
 export async function pollFeeds(watching: Watching, which: 'due' | 'all' = 'due'): Promise<Round> {
@@ -61,6 +61,11 @@ async function pollFeed(feed: Feed, watching: Watching): Promise<News | undefine
     return undefined
   }
   const count = outcome.kind === 'changed' ? await take(feed, outcome.source, watching) : undefined
+  if (count && stop.aborted && watching.permission) {
+    // Some summaries were not followed any more.
+    await store.release(feed)
+    return undefined
+  }
   // Only when its items are on the disk is the feed noted as seen: what dies between the two polls it again.
   const polled = after(feed, outcome, { now: time.now(), random, every })
   await store.polled(feed, polled)

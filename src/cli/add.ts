@@ -3,6 +3,7 @@ import { NOTHING_READ, type Worked } from '../archive/work.ts'
 import { safe } from '../exports/safe.ts'
 import type { FieldMap } from '../imports/source.ts'
 import { userAgent } from '../sources/web/agent.ts'
+import { userLogins } from '../sources/web/netrc.ts'
 import { openWeb } from '../sources/web/web.ts'
 import type { Archive } from '../store/archive.ts'
 import { waiting } from '../store/queue.ts'
@@ -54,7 +55,10 @@ async function takeIn(
   signal: AbortSignal,
 ): Promise<Added> {
   const bar = progress({ doing: 'taking in' })
-  const reach = reachOf(openWeb({ allowPrivate, userAgent: userAgent() }), signal)
+  const reach = reachOf(
+    openWeb({ allowPrivate, login: userLogins(process.env), userAgent: userAgent() }),
+    signal,
+  )
   let met = 0
   const onMapping = (where: string, taken: FieldMap) =>
     bar.aside(() => warn(safe(`${where}: read with --map ${inWords(taken)}`)))

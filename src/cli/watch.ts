@@ -4,6 +4,7 @@ import { instant } from '../archive/watch/schedule.ts'
 import { type News, pollFeeds, type Watching, watch } from '../archive/watch.ts'
 import { safe } from '../exports/safe.ts'
 import { userAgent } from '../sources/web/agent.ts'
+import { userLogins } from '../sources/web/netrc.ts'
 import { permissionOf } from '../sources/web/permission.ts'
 import { politely } from '../sources/web/polite.ts'
 import { openWeb, type Web } from '../sources/web/web.ts'
@@ -32,7 +33,9 @@ export interface WatchCommand {
 /** Polls the feeds of an archive until it is stopped, or once, and reads what is new; gives the exit status. */
 export async function watchFeeds(options: WatchCommand): Promise<number> {
   const { signal, done } = interruptible()
-  const web = openWeb({ allowPrivate: options.allowPrivate, userAgent: userAgent(), limits, timeouts })
+  const { allowPrivate } = options
+  const login = userLogins(process.env)
+  const web = openWeb({ allowPrivate, login, userAgent: userAgent(), limits, timeouts })
   const close = () => void web.close()
   signal.addEventListener('abort', close)
   try {

@@ -9,7 +9,10 @@ const CERTIFICATE =
   'Tell the site; if the certificate is your own, name its authority in NODE_EXTRA_CA_CERTS.'
 
 const STATUSES: Readonly<Record<number, Words>> = {
-  401: ['The site asks for a name and password (401).', 'Give them as https://NAME:PASSWORD@host/….'],
+  401: [
+    'The site asks for a name and password (401).',
+    'Write them into the file .netrc of your home folder: machine HOST login NAME password WORD.',
+  ],
   402: ['The site asks for payment (402).', 'Ask the publisher for access.'],
   403: ['The site does not let this program in (403).', 'Ask the publisher, or save the page in a browser.'],
   404: ['There is nothing at this address (404).', ADDRESS],

@@ -3,6 +3,7 @@ import { peek } from '../../imports/peek.ts'
 import { addressesInSitemap, type Listed } from '../../imports/sitemap.ts'
 import { LIMITS, type Source } from '../../imports/source.ts'
 import type { Problem } from '../../records/problem.ts'
+import { shownAddress } from './addresses.ts'
 import { unpacked } from './body.ts'
 import { sourceOf } from './fetch.ts'
 import { WEB_LIMITS } from './limits.ts'
@@ -32,8 +33,8 @@ export interface Reach {
 
 /** An address that somebody named: a page, a feed, a list of feeds, or a sitemap with all pages of its site that it lists. */
 export const gather = (address: string, reach: Reach): AsyncIterable<Gathered> =>
-  // What redirects for now is followed from where it was named.
-  ask(address, reach, (source, moved) => within(source, reach, moved ?? address))
+  // What redirects for now is followed from where it was named. A login is not kept with it: see netrc.ts.
+  ask(address, reach, (source, moved) => within(source, reach, moved ?? shownAddress(new URL(address))))
 
 /**
  * What a source leads to; a feed is to be followed at `address`. Without a reach no address is asked, and a sitemap is a source

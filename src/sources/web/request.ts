@@ -1,5 +1,6 @@
 import type { Conditions } from './answer.ts'
 import { ENCODINGS } from './body.ts'
+import type { Login } from './netrc.ts'
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, text/html, application/xhtml+xml;q=0.9, */*;q=0.8'
@@ -20,11 +21,11 @@ export function headersFor(
   }
 }
 
-/** User and password of an address as the header that carries them. */
-export function authorization({ username, password }: URL): string | undefined {
-  if (username === '' && password === '') return undefined
-  const pair = `${decoded(username)}:${decoded(password)}`
-  return `Basic ${Buffer.from(pair).toString('base64')}`
+/** User and password of an address, or else those known for its host, as the header that carries them. */
+export function authorization({ hostname, username, password }: URL, known?: Login): string | undefined {
+  const named = username !== '' || password !== ''
+  const pair = named ? `${decoded(username)}:${decoded(password)}` : known?.(hostname)
+  return pair === undefined ? undefined : `Basic ${Buffer.from(pair).toString('base64')}`
 }
 
 /** URL leaves a lone "%" as it is. */

@@ -6,6 +6,7 @@ import { codingsOf, unpacked } from './body.ts'
 import { errorInWords, statusInWords } from './faults.ts'
 import { TIMEOUTS, type Timeouts, WEB_LIMITS, type WebLimits } from './limits.ts'
 import { checkedLookup, type Resolve, systemResolve } from './lookup.ts'
+import type { Login } from './netrc.ts'
 import { authorization, headersFor, withoutLogin } from './request.ts'
 
 export interface WebOptions extends Allowed {
@@ -14,6 +15,8 @@ export interface WebOptions extends Allowed {
   readonly timeouts?: Partial<Timeouts>
   readonly limits?: Partial<WebLimits>
   readonly resolve?: Resolve
+  /** For hosts whose address carries none. */
+  readonly login?: Login
   /** Milliseconds since 1970. */
   readonly now?: () => number
 }
@@ -69,7 +72,7 @@ interface Limit {
 
 /** Redirects are followed here and not by the library, so that each is checked as the first address was. */
 async function follow(first: URL, conditions: Conditions, asking: Asking, limit: Limit): Promise<Answer> {
-  const login = authorization(first)
+  const login = authorization(first, asking.options.login)
   let url = first
   let forGood = true
   for (let hops = 0; ; hops++) {
@@ -83,7 +86,8 @@ async function follow(first: URL, conditions: Conditions, asking: Asking, limit:
       headers,
       signal: limit.signal,
     })
-    const movedTo = hops > 0 && forGood && mayReplace(first, url) ? shownAddress(url) : undefined
+    const movedTo =
+      hops > 0 && forGood && login === undefined && !losesSafety(first, url) ? shownAddress(url) : undefined
     const location = REDIRECTS.has(response.statusCode) ? headerOf(response.headers, 'location') : undefined
     if (location === undefined) return answerOf(response, url, movedTo, asking, limit)
     leave(response)
@@ -98,9 +102,8 @@ async function follow(first: URL, conditions: Conditions, asking: Asking, limit:
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const FOR_GOOD = new Set([301, 308])
 
-/** An address with a login, or one safe from eavesdroppers, is not given up for one without. */
-const mayReplace = (from: URL, to: URL): boolean =>
-  authorization(from) === undefined && !(from.protocol === 'https:' && to.protocol === 'http:')
+/** An address that is safe from eavesdroppers is not given up for one that is not; nor, above, one with a login. */
+const losesSafety = (from: URL, to: URL): boolean => from.protocol === 'https:' && to.protocol === 'http:'
 
 const endless = (url: URL, hops: number, { redirects }: WebLimits): Problem | undefined =>
   hops < redirects

@@ -120,6 +120,17 @@ test.each([
   expect(await site(pages as unknown as Record<string, string>, start)).toEqual(expected)
 })
 
+test('a login of a feed is not kept with its address', () =>
+  withServer(
+    (_, response) => response.end('<rss></rss>'),
+    async port => {
+      const web = openWeb({ allowHosts: ['127.0.0.1'] })
+      const reach = { web, inTurn: politely(TIME), permission: permissionOf(web) }
+      expect(await inWords(gather(`http://ann:secret@127.0.0.1:${port}/f`, reach), port)).toEqual(['feed /f'])
+      await web.close()
+    },
+  ))
+
 test('pages that were seen since they changed are not asked for', async () => {
   asked = []
   const pages = { '/s': listing('/a', '/b'), '/a': 'One.', '/b': 'Two.' }

@@ -8,12 +8,12 @@ const LOCAL: WebOptions = { allowHosts: ['127.0.0.1'] }
 const asking = <T>(
   handler: Handler,
   test: (answer: Answer, port: number) => T | Promise<T>,
-  { path = '/', login = '', ...options }: WebOptions & { path?: string; login?: string } = {},
+  { path = '/', user = '', ...options }: WebOptions & { path?: string; user?: string } = {},
 ): Promise<T> =>
   withServer(handler, async port => {
     const web = openWeb({ ...LOCAL, ...options })
     try {
-      return await test(await web.ask(`http://${login}127.0.0.1:${port}${path}`), port)
+      return await test(await web.ask(`http://${user}127.0.0.1:${port}${path}`), port)
     } finally {
       await web.close()
     }
@@ -160,11 +160,31 @@ test('a login goes to its own host only, and is not shown', async () => {
         expect(JSON.stringify(answer)).not.toMatch(/secret|ann/)
         expect(answer.kind === 'fetched' && answer.movedTo).toBeUndefined()
       },
-      { path: '/a', login: 'ann:se%20cret@' },
+      { path: '/a', user: 'ann:se%20cret@' },
     ),
   )
   const login = `Basic ${Buffer.from('ann:se cret').toString('base64')}`
   expect(seen).toEqual([login, login, undefined])
+})
+
+test('a login that is known for a host is sent there, not on', async () => {
+  const seen: (string | undefined)[] = []
+  await asking(
+    (request, response) => {
+      seen.push(request.headers.authorization)
+      if (request.url === '/a')
+        response.writeHead(301, { location: `http://localhost:${request.socket.localPort}/b` })
+      response.end()
+    },
+    answer => expect(answer).toMatchObject({ kind: 'fetched', movedTo: undefined }),
+    {
+      path: '/a',
+      allowPrivate: true,
+      resolve: async () => ['127.0.0.1'],
+      login: host => (host === '127.0.0.1' ? 'ann:x' : undefined),
+    },
+  )
+  expect(seen).toEqual([`Basic ${Buffer.from('ann:x').toString('base64')}`, undefined])
 })
 
 test.each([
