@@ -4,6 +4,7 @@ import { childOf, childrenOf, markupOf, wordsOf, type XmlElement } from '../xml/
 import { resolve } from './addresses.ts'
 import type { Body, Entry, Feed } from './entry.ts'
 import { peopleIn } from './people.ts'
+import { isPicture } from './pictures.ts'
 import { feedItems } from './stream.ts'
 
 /** Atom 0.3 and 1.0; a lone entry too. */
@@ -125,6 +126,3 @@ const imageOf = (entry: XmlElement): string | undefined => {
   )
   return media[0]?.attributes.get('url') ?? enclosure?.attributes.get('href')
 }
-
-const isPicture = ({ attributes }: XmlElement): boolean =>
-  attributes.get('medium') === 'image' || /^image\//i.test(attributes.get('type') ?? '')

@@ -4,6 +4,7 @@ import { childOf, childrenOf, markupOf, wordsOf, type XmlElement } from '../xml/
 import { resolve } from './addresses.ts'
 import type { Body, Entry, Feed } from './entry.ts'
 import { peopleIn } from './people.ts'
+import { isPicture } from './pictures.ts'
 import { feedItems } from './stream.ts'
 
 /** RSS 0.90 to 2.0, RSS 1.0 in RDF, RSS 1.1, with the modules that news sites use. */
@@ -127,6 +128,3 @@ function imageOf(item: XmlElement): string | undefined {
     (image && wordsOf(childOf(image, 'url') ?? image))
   )
 }
-
-const isPicture = ({ attributes }: XmlElement): boolean =>
-  attributes.get('medium') === 'image' || /^image\//i.test(attributes.get('type') ?? '')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { markupOf, wordsOf } from '../../src/imports/xml/tree.ts'
-import { xmlPieces } from '../../src/imports/xml.ts'
+import { markupOf, wordsOf } from '../../../src/imports/xml/tree.ts'
+import { xmlPieces } from '../../../src/imports/xml.ts'
 
 const SHAPE = { records: ['item', 'entry'], containers: ['channel'] }
 
