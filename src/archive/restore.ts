@@ -42,8 +42,11 @@ export async function restore(
   bytes: Readable,
   options: RestoreOptions,
 ): Promise<Restored | Problem> {
+  const gunzip = createGunzip()
+  // Whatever ends the one ends the other; what went wrong comes out of the last.
+  pipeline(bytes, gunzip, () => {})
   try {
-    const restored = await archive.db.transaction().execute(db => pour(archive, db, bytes, options))
+    const restored = await archive.db.transaction().execute(db => pour(archive, db, gunzip, options))
     await takeStock(archive)
     return restored
   } catch (error) {
@@ -62,10 +65,7 @@ async function pour(archive: Archive, db: Db, bytes: Readable, options: RestoreO
       `The archive ${archive.name} is not empty.`,
       'Restore into a new one: give its folder or database with --archive.',
     )
-  const gunzip = createGunzip()
-  // Whatever ends the one ends the other; what went wrong comes out of the last.
-  pipeline(bytes, gunzip, () => {})
-  const lines = linesOf(gunzip)
+  const lines = linesOf(bytes)
   const first = await lines.next()
   const header = await headerOf(archive, db, first.value)
   await fill(db, header, lines, first.value as Buffer, options)

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -227,6 +235,12 @@ describe('a file', () => {
     })
     expect(Object.values(await contents(other)).flat()).toEqual([])
     expect(await restoring(other, bytes)).toMatchObject({ reports: 5 })
+  })
+
+  test('that is not there is said to be missing', async () => {
+    const bytes = createReadStream(join(folder, 'nowhere'))
+    const found = await restore(await empty('SQLite'), bytes, { file: 'nowhere', gazetteer })
+    expect(found).toMatchObject({ where: 'nowhere', what: 'There is no such file.' })
   })
 
   test('is not poured over what is there', async () => {
