@@ -4,6 +4,7 @@ import { plainText } from './body.ts'
 import { draftFrom, type Origin } from './draft.ts'
 import type { Imported } from './import.ts'
 import { pageFields } from './metadata.ts'
+import { dropCards } from './page/cards.ts'
 import { takeOpening } from './page/opening.ts'
 import { scanTags } from './tags.ts'
 import { lineIn } from './values.ts'
@@ -38,7 +39,11 @@ export function importHtml(html: string, origin: Origin): Imported {
   const { articleBody, liveBlogUpdate, live, ...fields } = pageFields(html)
   const found = live ? plainText(withinMain(html), LAYOUT) : (mainText(html) ?? plainText(html, LAYOUT))
   const stated = typeof articleBody === 'string' ? plainText(articleBody, { blankLines: 'part' }) : ''
-  const { text, author, date } = takeOpening(fuller(found, stated), lineIn(fields.title), fields.author)
+  const { text, author, date } = takeOpening(
+    partLines(fuller(found, stated)),
+    lineIn(fields.title),
+    fields.author,
+  )
   const all = { ...fields, author: fields.author ?? author, datePublished: fields.datePublished ?? date }
   const { draft, problems } = draftFrom(all, { text }, origin)
   return { drafts: [draft], problems }
@@ -48,12 +53,24 @@ export function importHtml(html: string, origin: Origin): Imported {
 const fuller = (text: string, stated: string): string =>
   stated.length > 2 * text.length || stated.replace(/\s+/g, ' ') === text ? stated : text
 
+/** Single line breaks between lines that are whole paragraphs. */
+const partLines = (text: string): string =>
+  text
+    .split('\n\n')
+    .map(block => {
+      const lines = block.split('\n')
+      return lines.length > 1 && lines.every(isParagraph) ? lines.join('\n\n') : block
+    })
+    .join('\n\n')
+
+const isParagraph = (line: string): boolean => line.length >= 80 && /[.!?…]["”’')\]]*$/.test(line)
+
 /** The updates of a live blog are many small articles, of which the library would take one. */
 function withinMain(html: string): string {
-  const start = /<(main|article)\b/i.exec(html)
-  if (!start) return html
-  const end = html.toLowerCase().lastIndexOf(`</${start[1].toLowerCase()}`)
-  return end > start.index ? html.slice(start.index, end) : html
+  const start = html.search(/<(?:main|article)\b/i)
+  const ends = [...html.matchAll(/<\/(?:main|article)\b/gi)]
+  const end = ends[ends.length - 1]?.index ?? -1
+  return start >= 0 && end > start ? html.slice(start, end) : html
 }
 
 function mainText(html: string): string | undefined {
@@ -63,7 +80,7 @@ function mainText(html: string): string | undefined {
     // The library would print what it cannot read in them.
     for (const element of document.querySelectorAll('script, style')) element.remove()
     const { content } = new MainText(document, SETTINGS).parse()
-    return plainText(content, LAYOUT) || undefined
+    return dropCards(plainText(content, LAYOUT), content) || undefined
   } catch {
     // The library gives up on some broken pages; all words of the page are then better than none.
     return undefined

@@ -60,7 +60,7 @@ export function pageFields(html: string): Fields {
   const fields: Record<string, unknown> = { ...meta, ...withoutEmpty(stated) }
   fields.title = headline ?? page.marked.get('headline') ?? ogTitle ?? (page.h1 || titleOf(page))
   fields.datePublished ??= page.marked.get('datepublished') ?? page.time
-  fields.datePublished ??= first(page.below, dateLineIn) ?? page.anyTime
+  fields.datePublished ??= first(page.below, dateLineIn)
   fields.dateModified ??= page.marked.get('datemodified')
   fields.author ??= page.marked.get('author') ?? first(page.below, bylineIn)
   fields.url ??= page.canonical

@@ -21,11 +21,11 @@ export function isListing(html: string): boolean {
   let single = 0
   let run = 0
   let longest = 0
-  for (const { words, linked, target } of passages(html)) {
-    if (target !== '' && words >= HEADLINE && linked > 0.6 * words) {
-      targets.add(target)
+  for (const passage of passages(html)) {
+    if (isHeadline(passage)) {
+      targets.add(passage.target)
       run = 0
-    } else if (words >= PROSE && linked < 0.4 * words) {
+    } else if (isProse(passage)) {
       single++
       run++
       longest = Math.max(longest, run)
@@ -34,7 +34,14 @@ export function isListing(html: string): boolean {
   return targets.size >= FEWEST && longest <= 1 && single !== 1 && single !== 2
 }
 
-interface Passage {
+/** Words that lead to another page. */
+export const isHeadline = ({ words, linked, target }: Passage): boolean =>
+  target !== '' && words >= HEADLINE && linked > 0.6 * words
+
+const isProse = ({ words, linked }: Passage): boolean => words >= PROSE && linked < 0.4 * words
+
+export interface Passage {
+  readonly text: string
   /** In characters. */
   readonly words: number
   readonly linked: number
@@ -42,14 +49,17 @@ interface Passage {
   readonly target: string
 }
 
-function passages(html: string): Passage[] {
+/** A page as the runs of words between its blocks. */
+export function passages(html: string): Passage[] {
   const found: Passage[] = []
+  let pieces: string[] = []
   let words = 0
   let linked = 0
   let target = ''
   let link: string | undefined
   const flush = () => {
-    if (words > 0) found.push({ words, linked, target })
+    if (words > 0) found.push({ text: pieces.join(''), words, linked, target })
+    pieces = []
     words = linked = 0
     target = ''
   }
@@ -63,6 +73,7 @@ function passages(html: string): Passage[] {
       if (name === 'a') link = undefined
     },
     text(source) {
+      pieces.push(source)
       const size = source.replace(/\s+/g, ' ').trim().length
       words += size
       if (link === undefined || size === 0) return

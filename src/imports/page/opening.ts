@@ -10,6 +10,9 @@ export interface Opened {
 
 const LOOKED = 5
 const SHORT = 120
+/** When it came out, said so that it names no day for good: "2 Nov", "3 hours ago", "4 min read". */
+const PASSING =
+  /^(?:(?:last )?(?:published|posted|updated):? )?(?:\d+ (?:min(?:ute)?s?|hours?|days?|weeks?) ago|yesterday|today|\d+[ -]min(?:ute)?s?(?: read)?|\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})$/i
 
 /** Takes off what stands between the headline and the report: the title once more, who wrote it, when it came out. */
 export function takeOpening(text: string, title: string | undefined, author: unknown): Opened {
@@ -21,7 +24,8 @@ export function takeOpening(text: string, title: string | undefined, author: unk
     if (line.length > SHORT) break
     const byline = bylineIn(line)
     const date = dateLineIn(line)
-    if (byline === undefined && date === undefined && !repeats(line, title, names)) break
+    if (byline === undefined && date === undefined && !PASSING.test(line) && !repeats(line, title, names))
+      break
     found.author ??= byline
     found.date ??= date
     paragraphs.shift()

@@ -6,6 +6,7 @@ import type { Aside, Context, Format, Item, Source } from '../source.ts'
 import { collect } from '../whole.ts'
 import { addressOf, resolved, savedFrom } from './address.ts'
 import { isListing } from './listing.ts'
+import { beforeWall } from './wall.ts'
 
 /** A page as it was saved, crawled or fetched. */
 export interface Page {
@@ -73,9 +74,11 @@ function placed(draft: Draft, { name, extra }: Page, html: string, address: stri
   const base = resolved(/<base\s[^>]{0,500}?href\s*=\s*["']?([^"'\s>]+)/i.exec(html)?.[1], address)
   const all = { ...draft.extra, ...extra }
   const url = addressOf(draft.url, address, base ?? address)
+  const open = beforeWall(draft.text)
   return {
     ...draft,
     source: name,
+    ...(open === undefined ? {} : { text: open, extent: 'summary' }),
     ...(url === undefined ? {} : { url }),
     ...(draft.image === undefined ? {} : { image: resolved(draft.image, base ?? address) ?? draft.image }),
     ...(Object.keys(all).length > 0 ? { extra: all } : {}),
