@@ -1,6 +1,8 @@
+import type { Tie } from './actor.ts'
 import type { EventRecord } from './event.ts'
 import type { Place } from './place.ts'
-import type { Report } from './report.ts'
+import type { Reading } from './reading.ts'
+import type { Draft, Report } from './report.ts'
 
 /** What an archive shows of a report in a list. */
 export interface ListedReport {
@@ -68,4 +70,84 @@ export interface Page<T> {
   readonly isMore: boolean
   /** Where the next page begins; absent on the last. */
   readonly next?: string
+}
+
+/** How a text stands in the archive: with the other versions of its report, and with its near-copies. */
+export interface Standing {
+  readonly id: string
+  /** When a person took the report out. */
+  readonly removed: string | null
+  /** The text of which it is a near-copy. */
+  readonly copyOf: string | null
+  readonly versions: readonly {
+    readonly id: string
+    readonly number: number
+    readonly isCurrent: boolean
+    readonly added_at: string
+    readonly replaced_at: string | null
+    readonly state: FoundReport['state']
+    readonly reader: string | null
+    readonly error: string | null
+  }[]
+  /** Where the report was met. */
+  readonly sightings: readonly {
+    readonly place: string
+    readonly first_at: string
+    readonly last_at: string
+  }[]
+  readonly copies: readonly (ListedReport & { readonly likeness: number | null })[]
+}
+
+export interface ShownEvent extends ListedEvent {
+  /** Of the text that tells of it. */
+  readonly reading: Reading | undefined
+  readonly links: readonly {
+    readonly kind: string
+    /** The other event led to this one. */
+    readonly isCause: boolean
+    readonly event: ListedEvent
+  }[]
+  readonly stands: Standing
+}
+
+export interface ShownReport {
+  readonly draft: Draft
+  /** Absent while it waits. */
+  readonly reading: Reading | undefined
+  readonly stands: Standing
+}
+
+export interface ShownActor {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly country: string | null
+  readonly aliases: readonly string[]
+  /** As reports tell of them, with the words that do. */
+  readonly ties: readonly {
+    readonly from: string
+    readonly kind: Tie['kind']
+    readonly label: string | null
+    readonly to: string
+    readonly evidence: string
+    readonly report: string
+  }[]
+  readonly events: Page<FoundEvent>
+}
+
+export interface ShownPlace {
+  readonly id: string
+  readonly name: string
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly country: string | null
+  readonly admin1: string | null
+  readonly precision: string
+  readonly within: readonly {
+    readonly id: string
+    readonly name: string
+    readonly country: string | null
+    readonly precision: string
+  }[]
+  readonly events: Page<FoundEvent>
 }

@@ -7,6 +7,7 @@ import { rereadCommand } from './reread.ts'
 import { restoreCommand } from './restore.ts'
 import { schemaCommand } from './schema.ts'
 import { searchCommand } from './search.ts'
+import { showCommand } from './show.ts'
 import { watchCommand } from './watch.ts'
 import { workCommand } from './work.ts'
 
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Register[] = [
   workCommand,
   rereadCommand,
   searchCommand,
+  showCommand,
   decideCommand,
   backupCommand,
   restoreCommand,
