@@ -18,17 +18,34 @@ export async function* xmlText(
   let decoder: Decoder | undefined
   let named: string | undefined
   let first = true
-  for await (const block of inBlocks(chunks)) {
+  let held: Uint8Array = new Uint8Array()
+  for await (const next of inBlocks(chunks)) {
     if (first) {
-      named = charsetOf(mediaType) ?? declared(block)
-      decoder = wide(block) ?? (named !== undefined && SEVEN_BIT.test(named) ? decoderOf(named) : undefined)
+      named = charsetOf(mediaType) ?? declared(next)
+      decoder = wide(next) ?? (named !== undefined && SEVEN_BIT.test(named) ? decoderOf(named) : undefined)
       first = false
     }
-    if (decoder === undefined && hasHighBytes(block)) decoder = eightBit(block, named)
-    yield decoder ? decoder.decode(block, { stream: true }) : Buffer.from(block).toString('latin1')
+    const block = held.length > 0 ? Buffer.concat([held, next]) : next
+    const sure = decoder ? block.length : asciiUntil(block)
+    held = new Uint8Array()
+    // The beginning of a character at the end of a block says nothing yet.
+    if (block.length - sure > LONGEST_CHARACTER) decoder = eightBit(block, named)
+    else held = block.subarray(sure)
+    yield decoder
+      ? decoder.decode(block, { stream: true })
+      : Buffer.from(block.subarray(0, sure)).toString('latin1')
   }
-  const rest = decoder?.decode()
-  if (rest) yield rest
+  if (held.length > 0) decoder = eightBit(held, named)
+  const rest = `${held.length > 0 ? decoder?.decode(held, { stream: true }) : ''}${decoder?.decode() ?? ''}`
+  if (rest !== '') yield rest
+}
+
+const LONGEST_CHARACTER = 4
+
+/** Where the first byte beyond ASCII stands. */
+function asciiUntil(block: Uint8Array): number {
+  const at = block.findIndex(byte => byte > 0x7f)
+  return at === -1 ? block.length : at
 }
 
 async function* inBlocks(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -63,8 +80,6 @@ function wide([a, b, c, d]: Uint8Array): Decoder | undefined {
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c && c === 0)) return new TextDecoder('utf-16be')
   return a === 0xef && b === 0xbb && c === 0xbf ? new TextDecoder('utf-8') : undefined
 }
-
-const hasHighBytes = (block: Uint8Array): boolean => block.some(byte => byte > 0x7f)
 
 /** Feeds name the wrong charset often; bytes that are UTF-8 are so by accident almost never. */
 function eightBit(block: Uint8Array, named: string | undefined): Decoder {

@@ -195,3 +195,14 @@ test('language and address are those of the nearest element that says them', asy
   expect(inner).toMatchObject({ language: 'fr', base: 'http://a.example/x/y/' })
   expect(wordsOf(record.element)).toBe('')
 })
+
+test('a piece may lie across the blocks in which text is read', async () => {
+  const item =
+    '<item k="a &amp; é">é &amp;&#x41;&nbsp; & b<![CDATA[ <c> ]] ]]><x:d xmlns:x="u" e=\'f\'/><!-- > --><?g h?></item>'
+  const expected = (await piecesOf(`<rss>${item}</rss>`)).slice(1)
+  const block = 65_536
+  for (let shift = 0; shift < item.length + 10; shift++) {
+    const before = `<rss><!--${'.'.repeat(block - 12 - shift)}-->`
+    expect((await piecesOf(`${before}${item}</rss>`)).slice(1)).toEqual(expected)
+  }
+})
