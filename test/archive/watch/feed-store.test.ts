@@ -6,14 +6,22 @@ import { feedsOf } from '../../../src/archive/watch/feed-store.ts'
 import type { Item, ReportItem } from '../../../src/imports/source.ts'
 import { type Archive, openArchive } from '../../../src/store/archive.ts'
 import { addFeed, allFeeds } from '../../../src/store/feeds.ts'
+import { isSeenSince } from '../../../src/store/seen.ts'
+import { sharedServer } from '../../store/shared-server.ts'
 
 const ADDRESS = 'https://a.example/feed'
 const NOW = '2020-03-14T10:00:00Z'
 const LATER = '2020-03-14T10:30:00Z'
 
-async function withArchive(test: (archive: Archive) => Promise<void>): Promise<void> {
+const server = await sharedServer()
+const kinds = 'why' in server ? ['SQLite'] : ['SQLite', 'PostgreSQL']
+if ('why' in server) test.skip(`feeds in PostgreSQL: skipped, ${server.why}`, () => {})
+
+/** An empty archive of a kind for the time of a test. */
+async function withArchive(kind: string, test: (archive: Archive) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'casus-feeds-'))
-  const archive = await openArchive(join(folder, 'archive'), { create: true, now: () => NOW })
+  const address = kind === 'SQLite' || 'why' in server ? join(folder, 'archive') : await server.newDatabase()
+  const archive = await openArchive(address, { create: true, now: () => NOW })
   if ('what' in archive) throw new Error(archive.what)
   try {
     await test(archive)
@@ -45,8 +53,8 @@ async function* given(...items: readonly Item[]): AsyncIterable<Item> {
   yield* items
 }
 
-test('a feed is added once, and anew when it was stopped', () =>
-  withArchive(async archive => {
+test.each(kinds)('%s: a feed is added once, and anew when it was stopped', kind =>
+  withArchive(kind, async archive => {
     const feeds = feedsOf(archive)
     expect(await addFeed(archive, ADDRESS, 'Arden News')).toBe('new')
     expect(await addFeed(archive, ADDRESS)).toBe('known')
@@ -65,10 +73,11 @@ test('a feed is added once, and anew when it was stopped', () =>
     expect(await allFeeds(archive)).toMatchObject([{ name: ADDRESS, error: 'Gone.' }])
     expect(await addFeed(archive, ADDRESS)).toBe('again')
     expect(await feeds.due(NOW)).toMatchObject([{ failures: 0, dueAt: undefined }])
-  }))
+  }),
+)
 
-test('what a poll leaves behind is there for the next', () =>
-  withArchive(async archive => {
+test.each(kinds)('%s: what a poll leaves behind is there for the next', kind =>
+  withArchive(kind, async archive => {
     const feeds = feedsOf(archive)
     await addFeed(archive, ADDRESS)
     const [feed] = await feeds.due(NOW)
@@ -79,10 +88,11 @@ test('what a poll leaves behind is there for the next', () =>
     expect(await feeds.due(LATER)).toEqual([
       { n: feed.n, address: 'https://b.example/f', title: undefined, dueAt: LATER, ...seen },
     ])
-  }))
+  }),
+)
 
-test('a feed that moved to one that is watched already is polled no more', () =>
-  withArchive(async archive => {
+test.each(kinds)('%s: a feed that moved to one that is watched already is polled no more', kind =>
+  withArchive(kind, async archive => {
     const feeds = feedsOf(archive)
     await addFeed(archive, ADDRESS)
     await addFeed(archive, 'https://b.example/f')
@@ -92,10 +102,11 @@ test('a feed that moved to one that is watched already is polled no more', () =>
       { name: ADDRESS, stopped_at: NOW, error: 'It moved to https://b.example/f, which is watched already.' },
       { name: 'https://b.example/f', stopped_at: null },
     ])
-  }))
+  }),
+)
 
-test('of two who want a feed one gets it; released, it is as it was', () =>
-  withArchive(async archive => {
+test.each(kinds)('%s: of two who want a feed one gets it; released, it is as it was', kind =>
+  withArchive(kind, async archive => {
     const feeds = feedsOf(archive)
     await addFeed(archive, ADDRESS)
     const [feed] = await feeds.due(NOW)
@@ -103,10 +114,11 @@ test('of two who want a feed one gets it; released, it is as it was', () =>
     expect(await feeds.due(NOW)).toEqual([])
     await feeds.release(feed)
     expect(await feeds.due(NOW)).toEqual([feed])
-  }))
+  }),
+)
 
-test('entries are new, known and changed, wherever in the feed they stand', () =>
-  withArchive(async archive => {
+test.each(kinds)('%s: entries are new, known and changed, wherever in the feed they stand', kind =>
+  withArchive(kind, async archive => {
     const feeds = feedsOf(archive)
     await addFeed(archive, ADDRESS)
     const [feed] = await feeds.due(NOW)
@@ -129,10 +141,11 @@ test('entries are new, known and changed, wherever in the feed they stand', () =
     const other = { ...report(1, 'A bridge fell and killed two.'), where: `${ADDRESS}:2` }
     expect(await feeds.take(feed, given(moved, other))).toEqual({ added: 0, changed: 1, known: 1, aside: 0 })
     expect(await feeds.take(feed, given(moved, other))).toEqual({ added: 0, changed: 0, known: 2, aside: 0 })
-  }))
+  }),
+)
 
-test('a summary of a report whose full text is there is known', () =>
-  withArchive(async archive => {
+test.each(kinds)('%s: a summary of a report whose full text is there is known', kind =>
+  withArchive(kind, async archive => {
     const feeds = feedsOf(archive)
     await addFeed(archive, ADDRESS)
     const [feed] = await feeds.due(NOW)
@@ -146,13 +159,53 @@ test('a summary of a report whose full text is there is known', () =>
     expect(await feeds.take(feed, given(full))).toMatchObject({ changed: 1 })
     expect(await feeds.hasFull(summary)).toBe(true)
     expect(await feeds.take(feed, given(summary))).toMatchObject({ known: 1 })
-  }))
+  }),
+)
 
-test('more entries than one transaction takes', () =>
-  withArchive(async archive => {
+test.each(kinds)('%s: more entries than one transaction takes', kind =>
+  withArchive(kind, async archive => {
     const feeds = feedsOf(archive)
     await addFeed(archive, ADDRESS)
     const [feed] = await feeds.due(NOW)
     const items = Array.from({ length: 120 }, (_, n) => report(n, `Story ${n} of the bridge.`))
     expect(await feeds.take(feed, given(...items))).toMatchObject({ added: 120 })
-  }))
+  }),
+)
+
+test.each(kinds)('%s: a page was seen since its site says that it changed', kind =>
+  withArchive(kind, async archive => {
+    const feeds = feedsOf(archive)
+    await addFeed(archive, ADDRESS)
+    const [feed] = await feeds.due(NOW)
+    await feeds.take(feed, given(report(1, 'A bridge fell.')))
+    const seen = (address: string, changed?: string) => isSeenSince(archive, address, changed)
+    expect(await seen('http://www.a.example/1', '2020-03-14T09:59:00Z')).toBe(true)
+    expect(await seen('https://a.example/1', '2020-03-14T12:00:00+01:00')).toBe(false)
+    expect(await seen('https://a.example/1', '2020-03-12')).toBe(true)
+    expect(await seen('https://a.example/1', '2020-03-14')).toBe(false)
+    expect(await seen('https://a.example/1', 'lately')).toBe(false)
+    expect(await seen('https://a.example/1')).toBe(false)
+    expect(await seen('https://a.example/2', '2020-03-12')).toBe(false)
+  }),
+)
+
+test.each(kinds)('%s: many feeds are taken in at once', kind =>
+  withArchive(kind, async archive => {
+    const feeds = feedsOf(archive)
+    for (let n = 0; n < 12; n++) await addFeed(archive, `https://${n}.example/feed`)
+    const all = await feeds.due(NOW)
+    const counts = await Promise.all(
+      all.map(async feed => {
+        const count = await feeds.take(
+          feed,
+          given(report(1, 'A bridge fell.'), report(feed.n + 100, `${feed.n} of it.`)),
+        )
+        await feeds.polled(feed, { address: feed.address, polledAt: NOW, dueAt: LATER, failures: 0 })
+        return count
+      }),
+    )
+    expect(counts.reduce((sum, { added }) => sum + added, 0)).toBe(13)
+    expect(counts.reduce((sum, { known }) => sum + known, 0)).toBe(11)
+    expect(await feeds.due(NOW)).toEqual([])
+  }),
+)
