@@ -67,7 +67,8 @@ function decoderOf(name: string | undefined): TextDecoder | undefined {
 /** From 0x80; Node 20 reads Windows-1252 as if it were Latin-1 and leaves control characters there. */
 const SIGNS_OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
-const signOf1252 = (control: string): string => SIGNS_OF_1252[control.charCodeAt(0) - 0x80]
+/** What stands at 0x80 to 0x9F of Windows-1252, given the control character that Latin-1 has there. */
+export const signOf1252 = (control: string): string => SIGNS_OF_1252[control.charCodeAt(0) - 0x80]
 
 const binary = (where: string, what: string): Problem => ({
   where,

@@ -1,3 +1,5 @@
+import { signOf1252 } from '../encoding.ts'
+
 const BLOCK = 65_536
 
 /** Labels whose bytes all look like ASCII although they are not. */
@@ -101,12 +103,9 @@ function decoderOf(label: string): Decoder | undefined {
   }
 }
 
-/** From 0x80; Node 20 reads Windows-1252 as if it were Latin-1 and leaves control characters there. */
-const SIGNS_OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
-
 const windows1252 = (): Decoder => ({
   decode: (bytes = new Uint8Array()) =>
     Buffer.from(bytes)
       .toString('latin1')
-      .replace(/[\u0080-\u009F]/g, control => SIGNS_OF_1252[control.charCodeAt(0) - 0x80]),
+      .replace(/[\u0080-\u009F]/g, signOf1252),
 })
