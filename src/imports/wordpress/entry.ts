@@ -21,6 +21,8 @@ export interface Entry {
   readonly content: string
   /** The content broke out of its CDATA section and was gathered again. */
   readonly isTorn: boolean
+  /** Nothing after the torn content could be told from it: neither type nor status is known. */
+  readonly isCut: boolean
   readonly categories: readonly string[]
   readonly tags: readonly string[]
   readonly language?: string
@@ -40,6 +42,7 @@ export function entryOf(item: XmlElement): Entry {
   const terms = termsOf(item)
   const { _thumbnail_id: thumbnail, ...custom } = customFields(item)
   const content = childOf(item, 'content:encoded')
+  const isTorn = content?.children.some(child => typeof child !== 'string') ?? false
   const { category, post_tag, tag, author, language, post_format, nav_menu, ...others } = terms.names
   return {
     id: say('wp:post_id'),
@@ -56,7 +59,8 @@ export function entryOf(item: XmlElement): Entry {
     slug: say('wp:post_name'),
     excerpt: say('excerpt:encoded') ?? say('description'),
     content: content ? storedIn(content) : '',
-    isTorn: content?.children.some(child => typeof child !== 'string') ?? false,
+    isTorn,
+    isCut: isTorn && say('wp:post_type') === undefined && say('wp:status') === undefined,
     categories: category ?? [],
     tags: [...(post_tag ?? []), ...(tag ?? [])],
     language: terms.language,

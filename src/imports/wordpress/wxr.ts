@@ -1,11 +1,12 @@
 import type { Problem } from '../../records/problem.ts'
 import { draftFrom } from '../draft.ts'
 import type { Aside, Context, Format, Item, ReportItem, Source } from '../source.ts'
-import type { XmlPiece } from '../xml/pieces.ts'
+import type { XmlElement } from '../xml/tree.ts'
 import { xmlPieces } from '../xml.ts'
 import { authorsOf, type Blog, emptyBlog, isFirst, noteField, noteImage } from './blog.ts'
 import { contentText } from './content.ts'
 import { type Entry, entryOf } from './entry.ts'
+import { isItem, partItems } from './swallowed.ts'
 import { whyNotTaken } from './unpublished.ts'
 import { type Waiting, waitingLine } from './waiting.ts'
 
@@ -28,27 +29,34 @@ async function* read(source: Source, context: Context): AsyncIterable<Item> {
   let comments = 0
   let entries = 0
   for await (const piece of xmlPieces(source, SHAPE, context.limits.report)) {
-    if (piece.kind === 'record') comments += addEntry(entryOf(piece.element), `${source.name}:${piece.line}`)
-    else takeNote(piece)
+    const where = `${source.name}:${piece.kind === 'root' ? 1 : piece.line}`
+    if (piece.kind === 'fault') line.add({ item: aside(where, 'fault', piece.what, EXPORT_AGAIN) })
+    if (piece.kind === 'record' || piece.kind === 'field') addElement(piece.element, where)
     yield* line.ready()
   }
   yield* line.rest()
   if (entries === 0) yield aside(source.name, 'fault', 'There are no items in this export.', EXPORT_AGAIN)
   if (comments > 0) yield aside(source.name, 'passed', commentsLeft(comments))
 
-  function takeNote(piece: Exclude<XmlPiece, { kind: 'record' }>): void {
-    if (piece.kind === 'field') noteField(blog, piece.element)
-    if (piece.kind === 'fault')
-      line.add({ item: aside(`${source.name}:${piece.line}`, 'fault', piece.what, EXPORT_AGAIN) })
+  function addElement(element: XmlElement, where: string): void {
+    const { own, within } = partItems(element)
+    if (isItem(own)) addEntry(entryOf(own), where)
+    else noteField(blog, own)
+    for (const item of within) addEntry(entryOf(item), where)
+    if (within.length > 0)
+      line.add({ item: aside(where, 'fault', neverEnds(own, within.length), EXPORT_AGAIN) })
   }
 
-  function addEntry(entry: Entry, where: string): number {
+  function addEntry(entry: Entry, where: string): void {
     entries++
+    comments += entry.comments
     noteImage(blog, entry)
     line.add(waitingOf(entry, blog, { source: source.name, where, published: context.options.published }))
-    return entry.comments
   }
 }
+
+const neverEnds = (element: XmlElement, items: number): string =>
+  `The <${element.written.slice(0, 40)}> that begins here ends too late or never; ${items} items within it were read all the same.`
 
 const commentsLeft = (count: number): string =>
   count === 1 ? '1 comment of a reader is not taken in.' : `${count} comments of readers are not taken in.`
@@ -64,6 +72,8 @@ interface Origin {
 function waitingOf(entry: Entry, blog: Blog, origin: Origin): Waiting {
   const reason = whyNotTaken(entry)
   if (reason) return { item: aside(origin.where, 'passed', reason.what, reason.remedy) }
+  if (entry.isCut)
+    return { item: aside(origin.where, 'fault', 'Its XML is broken from its words on.', EXPORT_AGAIN) }
   const item = reportOf(entry, blog, origin)
   if (item.draft.text === '')
     return { item: aside(origin.where, 'passed', 'It has no words: a picture, a film or a title alone.') }

@@ -160,7 +160,7 @@ test('comments are counted and said', async () => {
 const BROKEN: readonly [what: string, xml: string, tail: string, expected: object[]][] = [
   [
     'the end of a CDATA section within the words',
-    `<item><title>A</title><content:encoded><![CDATA[One ]]> <p>two &amp; <b>three</b></p> ]]></content:encoded></item>${post('')}`,
+    `<item><title>A</title><content:encoded><![CDATA[One ]]> <p>two &amp; <b>three</b></p> ]]></content:encoded><wp:status>publish</wp:status></item>${post('')}`,
     TAIL,
     [
       { draft: { text: 'One\n\ntwo & three' }, problems: [{ what: expect.stringContaining(']]>') }] },
@@ -181,6 +181,29 @@ const BROKEN: readonly [what: string, xml: string, tail: string, expected: objec
       { draft: { title: 'A' } },
       { because: 'fault', where: 'quay.xml:7', what: expect.stringContaining('breaks off') },
     ],
+  ],
+  [
+    'a tag in torn words that swallows what follows',
+    `<item><title>A</title><content:encoded><![CDATA[One ]]> if a <b then </content:encoded><wp:status>draft</wp:status></item>${post('')}`,
+    TAIL,
+    [{ because: 'fault', what: expect.stringContaining('broken') }, { draft: { text: 'A crane fell.' } }],
+  ],
+  [
+    'the end of an item that is missing with that of its last field',
+    `<item><title>A</title>${WORDS}<wp:postmeta>${post('')}${post('')}`,
+    TAIL,
+    [
+      { draft: { title: 'A' } },
+      { draft: { text: 'A crane fell.' } },
+      { draft: { text: 'A crane fell.' } },
+      { because: 'fault', what: expect.stringContaining('2 items') },
+    ],
+  ],
+  [
+    'a damaged tag of an item',
+    `<itm><title>A</title>${WORDS}<wp:post_type>post</wp:post_type></item>${post('')}`,
+    TAIL,
+    [{ draft: { title: 'A' } }, { draft: { title: 'A' } }, { because: 'fault' }],
   ],
   ['an export without items', '', TAIL, [{ because: 'fault', what: expect.stringContaining('no items') }]],
 ]
