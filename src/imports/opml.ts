@@ -1,4 +1,5 @@
-import { resolve } from './feeds/addresses.ts'
+import { absolute } from './feeds/addresses.ts'
+import type { Unlisted } from './sitemap.ts'
 import type { Context, Format, Item, Source } from './source.ts'
 import { lineIn } from './values.ts'
 import { rootOf } from './xml/root.ts'
@@ -42,10 +43,7 @@ async function* read(source: Source, context: Context): AsyncIterable<Item> {
 }
 
 /** Every feed that a list of subscriptions names, in its order, also within folders. `limit` is in characters. */
-export async function* feedsInOpml(
-  source: Source,
-  limit: number,
-): AsyncIterable<Subscription | { readonly fault: string; readonly line: number }> {
+export async function* feedsInOpml(source: Source, limit: number): AsyncIterable<Subscription | Unlisted> {
   const shape = { records: ['outline'], containers: ['body'] }
   for await (const piece of xmlPieces(source, shape, limit)) {
     if (piece.kind === 'fault') yield { fault: piece.what, line: piece.line }
@@ -53,10 +51,12 @@ export async function* feedsInOpml(
   }
 }
 
-function* feedsIn(outline: XmlElement, line: number): Iterable<Subscription> {
-  const address = resolve(outline.attributes.get('xmlurl'), outline.base)
+function* feedsIn(outline: XmlElement, line: number): Iterable<Subscription | Unlisted> {
+  const written = outline.attributes.get('xmlurl')
+  const address = absolute(written, outline.base)
   const title = lineIn(outline.attributes.get('title') ?? outline.attributes.get('text'))?.slice(0, 100)
   if (address !== undefined) yield { address, title, line }
+  else if (written !== undefined) yield { fault: `"${written.slice(0, 100)}" is no address of a feed.`, line }
   for (const child of outline.children)
     if (typeof child !== 'string' && child.name === 'outline') yield* feedsIn(child, line)
 }

@@ -1,4 +1,4 @@
-import { resolve } from './feeds/addresses.ts'
+import { absolute } from './feeds/addresses.ts'
 import type { Aside, Context, Format, Item, Source } from './source.ts'
 import { lineIn } from './values.ts'
 import { rootOf } from './xml/root.ts'
@@ -9,7 +9,7 @@ const FORMAT = 'sitemap'
 
 /** What a sitemap says of one address. */
 export interface Listed {
-  /** Absolute where the sitemap or its own address lets it be. */
+  /** Absolute. */
   readonly address: string
   /** 'sitemap': the address is that of a further sitemap. */
   readonly holds: 'page' | 'sitemap'
@@ -73,7 +73,7 @@ export async function* addressesInSitemap(source: Source, limit: number): AsyncI
 
 function listedIn(element: XmlElement, line: number): Listed | Unlisted {
   const loc = childOf(element, 'loc')
-  const address = loc && resolve(wordsOf(loc), element.base)
+  const address = loc && absolute(wordsOf(loc), element.base)
   if (address === undefined) return { fault: 'The entry has no address that can be read.', line }
   const news = childOf(element, 'news:news')
   return {

@@ -27,3 +27,13 @@ export function addressesOf(
     keys: site !== undefined && URL.canParse(site) ? [`guid:${new URL(site).host}:${known}`] : [],
   }
 }
+
+/** As `resolve`, only that a path alone is none. "feed:" is what browsers once called the address of a feed. */
+export function absolute(address: string | undefined, base: string | undefined): string | undefined {
+  const web = address
+    ?.trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:\/\//i, 'http://')
+  const found = resolve(web, base)
+  return found !== undefined && URL.canParse(found) ? found : undefined
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDate } from '../../../src/imports/dates.ts'
-import { addressesOf, resolve } from '../../../src/imports/feeds/addresses.ts'
+import { absolute, addressesOf, resolve } from '../../../src/imports/feeds/addresses.ts'
 import { feedDate } from '../../../src/imports/feeds/dates.ts'
 import { type Body, type Entry, itemOf } from '../../../src/imports/feeds/entry.ts'
 import { personIn } from '../../../src/imports/feeds/people.ts'
@@ -48,6 +48,16 @@ test.each([
   [' ', 'https://x.example/', undefined],
 ])('the address %s', (written, base, expected) => {
   expect(resolve(written, base)).toBe(expected)
+})
+
+test.each([
+  ['feed://x.example/rss', undefined, 'http://x.example/rss'],
+  ['feed:https://x.example/rss', undefined, 'https://x.example/rss'],
+  ['/rss', 'https://x.example/', 'https://x.example/rss'],
+  ['/rss', undefined, undefined],
+  ['file:///rss', undefined, undefined],
+])('the address of a feed %s', (written, base, expected) => {
+  expect(absolute(written, base)).toBe(expected)
 })
 
 const NOTHING: Entry = { full: [], brief: [], authors: [], categories: [] }

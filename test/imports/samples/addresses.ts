@@ -11,7 +11,7 @@ const INDEX = '<sitemapindex><sitemap><loc>https://isle.example/1.xml</loc></sit
 
 const OPML = `<opml version="2.0"><head><title>Feeds</title></head><body>
 <outline text="Islands"><outline type="rss" text="Isle" xmlUrl="https://isle.example/feed"/></outline>
-<outline type="rss" text="Cape" xmlUrl="https://cape.example/feed"/></body></opml>`
+<outline type="rss" text="Cape" xmlUrl="https://cape.example/feed"/><outline text="Old" xmlUrl="gopher:x"/></body></opml>`
 
 const passed = (what: string) => ({ kind: 'aside', because: 'passed', what }) as const
 
@@ -31,7 +31,11 @@ export const samples: readonly Sample[] = [
     name: 'a list of feeds in folders',
     file: 'feeds.opml',
     bytes: OPML,
-    items: [passed('"Isle"'), passed('"Cape"')],
+    items: [
+      passed('"Isle"'),
+      passed('"Cape"'),
+      { kind: 'aside', because: 'fault', what: 'no address of a feed' },
+    ],
   },
   {
     name: 'XML of another kind',
