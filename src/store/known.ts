@@ -66,8 +66,9 @@ async function compare({ archive, db, known }: Meeting, arrival: Arrival, report
     [current, ...versions].find(
       ({ letters, extent }) => letters === arrival.letters && extent === arrival.extent,
     )
+  const isLess = arrival.extent === 'summary' && current.extent === 'full'
   if (!same) {
-    if (arrival.extent === 'summary' && current.extent === 'full') return { ...current, outcome: 'summary' }
+    if (isLess) return { ...current, outcome: 'summary' }
     await replaceVersion(archive, db, current.n)
     const number = versions[versions.length - 1].number + 1
     const keys = await addVersions(archive, db, [{ arrival, report, number }])
@@ -76,6 +77,7 @@ async function compare({ archive, db, known }: Meeting, arrival: Arrival, report
   // Two sources may show two texts of one report for ever: only one that showed what stands, and changed, changes which one stands.
   if (same.n === current.n || known.places.get(arrival.place) !== current.n)
     return { ...same, outcome: 'known' }
+  if (isLess) return { ...current, outcome: 'summary' }
   await replaceVersion(archive, db, current.n)
   await standAgain(db, same.n)
   return { ...same, outcome: 'again' }

@@ -162,6 +162,19 @@ test.each(kinds)('%s: a summary of a report whose full text is there is known', 
   }),
 )
 
+test.each(kinds)('%s: a feed that goes back to its summary leaves the full text standing', kind =>
+  withArchive(kind, async archive => {
+    const feeds = feedsOf(archive)
+    await addFeed(archive, ADDRESS)
+    const [feed] = await feeds.due(NOW)
+    const full = report(1, 'A bridge fell. Two workers died.')
+    const short = report(1, 'A bridge fell…')
+    const summary = { ...short, draft: { ...short.draft, extent: 'summary' as const } }
+    for (const item of [summary, full, summary, summary]) await feeds.take(feed, given(item))
+    expect(await feeds.hasFull(summary)).toBe(true)
+  }),
+)
+
 test.each(kinds)('%s: more entries than one transaction takes', kind =>
   withArchive(kind, async archive => {
     const feeds = feedsOf(archive)
