@@ -37,6 +37,8 @@ export async function killWhileAdding(options: KillOptions): Promise<Killed> {
   const at = (name: string) => join(folder, name)
   try {
     const files = filesIn(folder, reports)
+    // First, so that the program is bundled before anything is killed.
+    await runChild(at('undisturbed'), files)
     const acknowledged = new Set<string>()
     const [lost, doubled] = [new Set<string>(), new Set<string>()]
     let [died, read] = [0, 0]
@@ -55,7 +57,6 @@ export async function killWhileAdding(options: KillOptions): Promise<Killed> {
         doubled.add(each)
     }
     await runChild(at('archive'), files)
-    await runChild(at('undisturbed'), files)
     return {
       rounds,
       died,
