@@ -1,8 +1,6 @@
 import { FORMATS } from './formats.ts'
 import { peek } from './peek.ts'
 
-export { peek } from './peek.ts'
-
 import {
   type Context,
   type Format,
