@@ -1,4 +1,5 @@
 import * as zlib from 'node:zlib'
+import { crc32 } from '../packed/crc.ts'
 import { ratioWithin } from '../packed/ratio.ts'
 import type { Limits } from '../source.ts'
 import type { ByteReader } from './bytes.ts'
@@ -66,9 +67,35 @@ function headLength(head: Buffer): number | undefined {
 
 type Step = 'more' | 'end' | Error
 
-async function* inflate(
-  packed: ByteReader,
-): AsyncIterable<{ readonly bytes: Buffer; readonly damage?: string }> {
+interface Inflated {
+  readonly bytes: Buffer
+  readonly damage?: string
+}
+
+/** Members up to this size, most of those that hold one record, are unpacked at once: a stream for each costs more than the work. */
+const SMALL = 32_768
+const SMALL_UNPACKED = 1_000_000
+
+async function* inflate(packed: ByteReader): AsyncIterable<Inflated> {
+  const small = inflateSmall(await packed.peek(SMALL))
+  if (small === undefined) return yield* inflateStepwise(packed)
+  await packed.skip(small.used)
+  const { bytes } = small
+  yield { bytes, damage: await checkTrailer(packed, crc32(bytes), bytes.length) }
+}
+
+/** Undefined where the member is not wholly in these bytes, or damaged. */
+function inflateSmall(held: Buffer): { readonly bytes: Buffer; readonly used: number } | undefined {
+  try {
+    const found: unknown = zlib.inflateRawSync(held, { info: true, maxOutputLength: SMALL_UNPACKED })
+    const { buffer, engine } = found as { buffer: Buffer; engine: zlib.InflateRaw }
+    return { bytes: buffer, used: engine.bytesWritten }
+  } catch {
+    return undefined
+  }
+}
+
+async function* inflateStepwise(packed: ByteReader): AsyncIterable<Inflated> {
   const inflater = zlib.createInflateRaw()
   let out: Buffer[] = []
   let held = 0
@@ -81,7 +108,7 @@ async function* inflate(
   })
   const give = () => {
     const bytes = Buffer.concat(out)
-    crc = zlib.crc32?.(bytes, crc) ?? 0
+    crc = crc32(bytes, crc)
     size = (size + bytes.length) % 2 ** 32
     out = []
     held = 0
@@ -127,7 +154,7 @@ const damageOf = (error: Error): string =>
 async function checkTrailer(packed: ByteReader, crc: number, size: number): Promise<string | undefined> {
   const trailer = await packed.take(8)
   if (trailer.length < 8) return 'the file ends in the middle of a gzip member'
-  const same = trailer.readUInt32LE(4) === size && (!zlib.crc32 || trailer.readUInt32LE(0) === crc)
+  const same = trailer.readUInt32LE(4) === size && trailer.readUInt32LE(0) === crc
   return same ? undefined : 'a gzip member is damaged (its check sum is another)'
 }
 

@@ -69,6 +69,19 @@ test.each(TAKEN_IN)('%s', async (_name, bytes) => {
     expect((await itemsOf(bytes, {}, chunk)).map(lineOf).filter(isTaken)).toEqual([TAKEN])
 })
 
+test('a gzipped record larger than what is unpacked at once', async () => {
+  const picture = Buffer.from(
+    Array.from({ length: 40_000 }, (_, i) => sha1(Buffer.from([i & 255, i >> 8])).charCodeAt(9)),
+  )
+  const comment = `<!-- ${picture.toString('base64')} -->`
+  const bytes = Buffer.concat([
+    gzipSync(bridge({ 'Content-Type': 'image/png' }, picture), { level: 0 }),
+    gzipSync(bridge({}, BRIDGE.replace('<body>', `<body>${comment}`)), { level: 0 }),
+  ])
+  for (const chunk of [977, 65_536])
+    expect((await itemsOf(bytes, {}, chunk)).map(lineOf).filter(isTaken)).toEqual([TAKEN])
+})
+
 test('a page is as its archive found it, and dated by itself', async () => {
   const [item] = await itemsOf(bridge())
   expect(item).toMatchObject({
@@ -133,9 +146,7 @@ const OUTCOMES: readonly [name: string, bytes: Uint8Array, lines: readonly strin
   [
     'a packed page without its end',
     bridge({ 'Content-Encoding': 'gzip' }, gzipSync(BRIDGE).subarray(0, -4)),
-    [
-      `${TAKEN} | It is packed and cut short: its end is missing.`,
-    ],
+    [`${TAKEN} | It is packed and cut short: its end is missing.`],
   ],
   [
     'a packed page that is damaged',
@@ -194,7 +205,11 @@ const BROKEN: readonly [name: string, bytes: Uint8Array, lines: readonly (string
   [
     'a length that is too small',
     Buffer.concat([shifted(bridge(), -20), last]),
-    [`${TAKEN} | The page has no end: what it tells may be cut short.`, /^fault crawl\.warc:\d+: \d+ bytes are no record/, LAST],
+    [
+      `${TAKEN} | The page has no end: what it tells may be cut short.`,
+      /^fault crawl\.warc:\d+: \d+ bytes are no record/,
+      LAST,
+    ],
   ],
   [
     'a length that is too large',
