@@ -87,6 +87,18 @@ export async function allFeeds({ db }: Archive): Promise<FeedRow[]> {
   return db.selectFrom('sources').select(COLUMNS).where('kind', '=', 'feed').orderBy('n').execute()
 }
 
+/** Has a feed polled no more; false where there is none of this address that is. */
+export async function stopFeed({ db, now }: Archive, address: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('sources')
+    .set({ stopped_at: now() })
+    .where('kind', '=', 'feed')
+    .where('name', '=', address)
+    .where('stopped_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** When the next feed is due; undefined where none is polled or one has never been. */
 export async function nextDue({ db }: Archive): Promise<string | undefined> {
   const { at } = await db

@@ -38,7 +38,7 @@ function serving(seen: (string | undefined)[], body: () => string): Handler {
   }
 }
 
-test('a feed that was added is polled: 304 reads nothing, a changed entry is a new version, a fault is told', async () => {
+test('a feed that was added is polled: 304 reads nothing, a changed entry is a new version', async () => {
   const seen: (string | undefined)[] = []
   let body = rss(item(1), item(2))
   await withServer(
@@ -65,13 +65,32 @@ test('a feed that was added is polled: 304 reads nothing, a changed entry is a n
       const changed = await watch('--now', '--every', '5')
       expect(changed.out).toContain(`${feed}: 1 new, 1 changed, 1 known\n`)
       expect(changed.out).toContain('2 reports read: ')
-
-      const refused = await run('watch', '--once', '--now', '--no-read')
-      expect(refused.status).toBe(1)
-      expect(refused.err).toContain('127.0.0.1 is an address of this machine and is not asked.')
-      expect(refused.out).toContain('1 could not be polled.')
     },
   )
+}, 60_000)
+
+test('a feed on this machine is refused unless allowed, listed with its fault, and stopped', async () => {
+  const served = serving([], () => rss(item(1)))
+  await withServer(served, async port => {
+    const feed = `http://127.0.0.1:${port}/feed`
+    await add(feed)
+    expect((await run('watch', '--list')).out).toMatch(/^http:\S+\/feed {2}never polled\n$/)
+
+    const refused = await run('watch', '--once', '--now', '--no-read')
+    expect(refused.status).toBe(1)
+    expect(refused.err).toContain('127.0.0.1 is an address of this machine and is not asked.')
+    expect(refused.out).toContain('1 could not be polled.')
+
+    expect(await run('watch', '--stop', feed)).toMatchObject({
+      status: 0,
+      out: expect.stringContaining(feed),
+    })
+    expect(await run('watch', '--stop', feed)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('--list'),
+    })
+    expect((await run('watch', '--list')).out).toMatch(/ {2}stopped \S+Z, failed once: 127\.0\.0\.1 is/)
+  })
 })
 
 test('without an archive or a feed there is nothing to watch', async () => {

@@ -17,6 +17,8 @@ export const watchCommand: Register = casus => {
     .command('watch')
     .description('poll the feeds that were added, and read what is new')
     .addOption(archiveOption())
+    .option('--list', 'say which feeds are watched and how they fare, and end')
+    .option('--stop <address...>', 'poll these feeds no more, and end')
     .option('--once', 'poll those that are due, then end')
     .option('--now', 'poll all at once, due or not')
     .option('--every <minutes>', 'minutes between polls, whatever a feed asks for', wholeNumber(1))
@@ -26,8 +28,11 @@ export const watchCommand: Register = casus => {
     .addOption(readerOption())
     .option('--threads <n>', 'how many read at once (default: by cores and memory)', wholeNumber(1))
     .addHelpText('after', MANUAL)
-    .action(async (options: WatchCommand) => {
+    .action(async ({ list, stop, ...options }: WatchCommand & { list?: boolean; stop?: string[] }) => {
+      const { listFeeds, stopFeeds } = await import('../feeds.ts')
       const { watchFeeds } = await import('../watch.ts')
-      process.exitCode = await watchFeeds(options)
+      if (stop) process.exitCode = await stopFeeds(options.archive, stop)
+      else if (list) process.exitCode = await listFeeds(options.archive)
+      else process.exitCode = await watchFeeds(options)
     })
 }
