@@ -1,4 +1,5 @@
 import type { Aside, Context, Item, Source } from '../source.ts'
+import { partRecords } from '../xml/parted.ts'
 import type { XmlShape } from '../xml/pieces.ts'
 import type { XmlElement } from '../xml/tree.ts'
 import { xmlPieces } from '../xml.ts'
@@ -27,11 +28,20 @@ export async function* feedItems(source: Source, context: Context, kind: FeedKin
       if (piece.kind === 'fault') yield { kind: 'aside', format, where, what: piece.what, because: 'fault' }
       else {
         const place = { format, source: source.name, where, published: context.options.published }
-        yield itemOf(kind.entry(piece.element), feed, place)
+        const entries = partRecords(piece.element)
+        for (const entry of entries) yield doubted(itemOf(kind.entry(entry), feed, place), entries.length > 1)
       }
     }
   }
   if (isEmpty) yield emptyFeed(format, source.name)
+}
+
+/** What was swallowed cannot be told from what was to follow in the entry itself. */
+function doubted(item: Item, isParted: boolean): Item {
+  if (!isParted || item.kind === 'aside') return item
+  const what =
+    'An end tag is missing in this entry or before it, and entries lay in each other; they were parted.'
+  return { ...item, problems: [...item.problems, { where: item.where, what }] }
 }
 
 const startOf = ({ language }: XmlElement): Feed =>
