@@ -7,6 +7,7 @@ import type { Archive } from '../store/archive.ts'
 import { type NamedSource, sourceRow } from '../store/sources.ts'
 import type { Taken } from '../store/take.ts'
 import { type Adding, addAddress, type FoundFeeds, readFile } from './add-address.ts'
+import { linkLeftOver } from './copies.ts'
 import { ownFiles } from './own-files.ts'
 import { type Intake, newIntake, takeItems } from './take-items.ts'
 
@@ -30,6 +31,7 @@ export async function addSources(
 ): Promise<Added> {
   const intake = newIntake()
   const found: FoundFeeds = { feeds: [], named: [] }
+  await linkLeftOver(archive)
   for (const arg of new Set(args)) {
     if (options.signal?.aborted) break
     const named = await nameOf(arg)

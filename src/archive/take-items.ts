@@ -4,6 +4,7 @@ import type { Archive } from '../store/archive.ts'
 import { setAside } from '../store/set-aside.ts'
 import { type Incoming, type Outcome, type Taken, takeIn } from '../store/take.ts'
 import { type BatchLimits, batches } from './batches.ts'
+import { linkCopies } from './copies.ts'
 import { withNotes } from './noted.ts'
 import { gatherReasons, type Reasons } from './reasons.ts'
 
@@ -62,8 +63,14 @@ export async function takeItems(
     )
     count(intake, reports, taken, asides)
     options.onTaken?.(taken)
+    await linkCopies(
+      archive,
+      taken.filter(({ outcome }) => CHANGED.has(outcome)).map(({ version }) => version),
+    )
   }
 }
+
+const CHANGED: ReadonlySet<Outcome> = new Set(['new', 'version', 'again'])
 
 const weightOf = (item: Item): number => (item.kind === 'report' ? item.draft.text.length : 0)
 
