@@ -1,5 +1,5 @@
 import { disputes, SEVERAL_SOURCES } from '../exports/accounts.ts'
-import { sourceName } from '../exports/names.ts'
+import { actorName } from '../exports/names.ts'
 import { rowOf } from '../exports/row.ts'
 import { type Shown, shown } from '../exports/shown.ts'
 import type { Gazetteer } from '../mentions/gazetteer.ts'
@@ -65,7 +65,7 @@ export function lineOf(reading: Shown, event: EventRecord): string {
 
 const claimOf = (reading: Shown, claim: Shown['claims'][number]): IndexedClaim => ({
   id: claim.id,
-  speaker: claim.source ? nameKey(sourceName(reading, claim)) : null,
+  speaker: claim.source ? nameKey(actorName(reading, claim.source.actor) ?? claim.source.span.text) : null,
   kind: claim.source?.kind ?? null,
   stance: claim.stance,
   about: claim.about,
