@@ -4,7 +4,9 @@ import { archiveOption, type Register, readerOption, wholeNumber } from './comma
 const MANUAL = `
 A feed is one whose address was given to "casus add". Each is asked as often as
 it asks for, between every ten minutes and once a day, and every half hour where
-it asks for nothing; one that fails is asked less and less. Ctrl-C ends it.
+it asks for nothing; one that fails is asked less and less. Ctrl-C ends it. For
+feeds that ask for a name and password, write them into the file .netrc of your
+home folder: machine HOST login NAME password WORD.
 
   */20 * * * *  casus watch --once        in a table of cron
 
