@@ -8,6 +8,8 @@ import type { Problem } from '../records/problem.ts'
 import type { Reading } from '../records/reading.ts'
 import { isOneFile, sourcesOf } from '../sources/sources.ts'
 import { spool } from '../sources/spool.ts'
+import { userAgent } from '../sources/web/agent.ts'
+import { userLogins } from '../sources/web/netrc.ts'
 import { type Explaining, explaining } from './explain.ts'
 import { type Format, type Printer, printerOf } from './printers.ts'
 import { progress } from './progress.ts'
@@ -20,6 +22,7 @@ export interface ReadOptions {
   readonly format: Format
   readonly published?: string
   readonly map?: FieldMap
+  readonly allowPrivate?: boolean
   readonly codebook?: string
   readonly reader: ReaderName
   readonly brief?: boolean
@@ -82,12 +85,13 @@ async function printAll(
 
 async function* itemsOf(
   args: readonly string[],
-  { published, map }: ReadOptions,
+  { published, map, allowPrivate }: ReadOptions,
   say: (line: string) => void,
 ): AsyncIterable<ReportItem | Aside> {
   const onMapping = (where: string, taken: FieldMap) =>
     say(safe(`${where}: read with --map ${inWords(taken)}`))
-  for await (const found of sourcesOf(args))
+  const web = { allowPrivate, login: userLogins(process.env), userAgent: userAgent() }
+  for await (const found of sourcesOf(args, { web }))
     if ('kind' in found) yield found
     else yield* readSource(found, { published, map, onMapping, spool })
 }

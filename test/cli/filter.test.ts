@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -70,4 +72,15 @@ test.each<[args: string, status: number, words: RegExp]>([
   ])
   expect(ran).toMatchObject({ status, out: '' })
   expect(ran.err).toMatch(words)
+})
+
+test('an address is read like a file; one of this machine only if that is allowed', async () => {
+  const server = createServer((_request, answer) => answer.setHeader('content-type', 'text/plain').end(NEWS))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news.txt`
+  const call = ['read', address, '--format', 'json', '--reader', 'rules']
+  const [refused, allowed] = [await casus(call), await casus([...call, '--allow-private'])]
+  await new Promise(resolve => server.close(resolve))
+  expect(refused).toMatchObject({ status: 1, out: '', err: expect.stringContaining('--allow-private') })
+  expect(JSON.parse(allowed.out).report).toMatchObject({ source: address, text: NEWS })
 })
