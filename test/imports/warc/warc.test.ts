@@ -322,3 +322,12 @@ test('no address reaches a terminal as it pleases', async () => {
   const [item] = await itemsOf(record('response', 'https://example.org/\x1b[31mred', response(BRIDGE)))
   expect(JSON.stringify(item)).not.toMatch(/\\u001b/)
 })
+
+test('a member that unpacks to far more than it was ends the file', async () => {
+  const head = Buffer.from('WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9000000\r\n\r\n')
+  const bomb = gzipSync(Buffer.concat([head, Buffer.alloc(9_000_000)]))
+  expect((await itemsOf(Buffer.concat([gzipSync(last), bomb]))).map(lineOf)).toEqual([
+    LAST,
+    expect.stringMatching(/^fault .*more than 200 times as large/),
+  ])
+})
