@@ -39,11 +39,22 @@ export async function* gunzipMembers(packed: ByteReader, limits: Limits): AsyncG
     for await (const piece of inflate(packed)) {
       ratio.packed(packed.at - counted)
       counted = packed.at
-      ratio.unpacked(piece.bytes.length)
+      const flood = thrownBy(() => ratio.unpacked(piece.bytes.length))
+      if (flood !== undefined) return yield { at, first, bytes: Buffer.alloc(0), damage: flood }
       yield { at, first, ...piece }
       first = false
       if (piece.damage !== undefined && !(await findMember(packed))) return
     }
+  }
+}
+
+/** What was read before it is still good: a flood ends the file, and does not undo it. */
+function thrownBy(count: () => void): string | undefined {
+  try {
+    count()
+    return undefined
+  } catch (error) {
+    return `the rest is left alone: ${(error as Error).message.replace(/\.$/, '')}`
   }
 }
 
