@@ -17,6 +17,14 @@ const RULES: readonly Rule[] = [
     const subjects = subjectsOf(syntax, chunk)
     return subjects.some(s => holds(s, noun)) && (tellsOutcome(verb, noun, lexicon) || sameKind(verb, noun))
   },
+  // "an attack on the base near Ulm, which killed three": what is told is the event's, not the place's.
+  (verb, noun, syntax, lexicon) => {
+    const chunk = chunkOf(syntax, verb)
+    if (verb.form !== 'verb' || noun.form !== 'noun' || !chunk || !tellsOutcome(verb, noun, lexicon))
+      return false
+    const before = antecedentOf(syntax, chunk)
+    return before !== undefined && reaches(syntax, chunkOf(syntax, noun), before)
+  },
   // "were wounded in the attack", "died in a crash", "struck back with a missile attack".
   (verb, noun, syntax, lexicon) => {
     const chunk = chunkOf(syntax, verb)
@@ -173,6 +181,19 @@ function openingComma(syntax: Syntax, chunk: Chunk): number | undefined {
     if (within?.kind === 'verb' || tokens[i].pos === 'ADP' || tokens[i].pos === 'CCONJ') return undefined
   }
   return undefined
+}
+
+/** The noun phrase before the "which" or "that" that opens the clause of a verb. */
+function antecedentOf(syntax: Syntax, { from }: Chunk): Chunk | undefined {
+  const { tokens } = syntax.words
+  if (
+    from < 2 ||
+    !/^(?:which|that)$/.test(tokens[from - 1].norm) ||
+    !sameSentence(syntax.words, from - 2, from)
+  )
+    return undefined
+  const before = syntax.chunkAt(tokens[from - 2].norm === ',' ? from - 3 : from - 2)
+  return before?.kind === 'noun' ? before : undefined
 }
 
 /** Is this chunk the last of the phrase that the other opens? */

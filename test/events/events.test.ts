@@ -7,6 +7,11 @@ test.each<[string, string, string[]]>([
   ['a verb and its subject', 'A rocket attack killed three soldiers in Basra.', ['rocket attack+killed']],
   ['an outcome in an event', 'Two soldiers were wounded in the attack.', ['wounded+attack']],
   ['a participle of outcome', 'A bomb exploded in Kabul, killing 12 people.', ['exploded+killing']],
+  [
+    'a relative clause past the place',
+    'The talks followed a rocket attack on Camp Taji, which killed two soldiers.',
+    ['talks', 'rocket attack+killed'],
+  ],
   ['two outcomes', 'Gunmen killed 12 people and wounded 30 in Kabul.', ['killed+wounded']],
   ['a clause that tells how', 'Five people were killed when a bomb exploded in Basra.', ['killed+exploded']],
   [

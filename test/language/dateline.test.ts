@@ -44,6 +44,13 @@ test.each([
   ['WASHINGTON, D.C. — Two died.', 'WASHINGTON, D.C. —', 'WASHINGTON', undefined, undefined],
   ['PORT-AU-PRINCE, Haiti — Two died.', 'PORT-AU-PRINCE, Haiti —', 'PORT-AU-PRINCE', undefined, undefined],
   ["N'DJAMENA, Chad (AP) — Two died.", "N'DJAMENA, Chad (AP) —", "N'DJAMENA", 'AP', undefined],
+  [
+    'Baghdad – American airstrikes on several places in Iraq early on Friday killed three soldiers.',
+    'Baghdad –',
+    'Baghdad',
+    undefined,
+    undefined,
+  ],
   ['SÃO PAULO (AP) — Two died.', 'SÃO PAULO (AP) —', 'SÃO PAULO', 'AP', undefined],
 ])('%s', (text, span, place, agency, day) => {
   const found = findDateline(text)
@@ -56,6 +63,9 @@ test.each([
   ['BAGHDAD fell in 2003.'],
   ['U.S. troops left.'],
   ['TWO DIE IN BLAST - OFFICIALS'],
+  ['Baghdad – Rockets hit a base'],
+  ['Hassan – who had been on the run for nine years – was found on Friday in a house near the river.'],
+  ['Analysis – Why the talks on the river and its waters failed once more, and what the two sides may do.'],
   ['The PMF (Popular Mobilization Forces) denied it.'],
   ['NATO (the alliance) denied it.'],
   ['UPDATE: Two died.'],

@@ -28,9 +28,11 @@ const NOTES = '(?:\\s*\\[[^\\]\\n]{1,80}\\])*'
 
 const AGENCY = ',? ?\\((?<agency>[^()\\n]{2,40})\\)'
 const LED = `(?=(?:${REGION})? ?\\()`
+/** "Baghdad – American airstrikes …": a spaced dash, and a sentence begins after it. */
+const OPENED = `(?=(?:${REGION})? [—–] ?[“"‘'\\p{Lu}])`
 
 const DATELINE = new RegExp(
-  `^(?<place>${CAPITALS}|${NAME}(?: ${NAME}){0,3}${LED})?(?:${REGION}| \\(${NAME}(?: ${NAME}){0,3}\\)(?=,)){0,2}(?:, ?(?:\\p{L}+,? )?${DATE})?` +
+  `^(?<place>${CAPITALS}|${NAME}(?: ${NAME}){0,3}${LED}|${NAME}(?: ${NAME}){0,2}${OPENED})?(?:${REGION}| \\(${NAME}(?: ${NAME}){0,3}\\)(?=,)){0,2}(?:, ?(?:\\p{L}+,? )?${DATE})?` +
     `(?:${AGENCY}(?<dash>${DASH})?|(?<dash2>${DASH}))${NOTES}`,
   'u',
 )
@@ -74,7 +76,9 @@ function isDateline(groups: Record<string, string | undefined>, opening: string)
     return isAgency(agency, true) && (place !== undefined || AGENCIES.has(agency.toLowerCase()))
   }
   if (place === undefined || dash2 === undefined) return false
-  if (place !== place.toUpperCase() || place.length < 3 || LABELS.has(place.split(' ')[0])) return false
+  if (place.length < 3 || LABELS.has(place.split(' ')[0].toUpperCase())) return false
+  // A heading has such a dash as well, but no full line after it.
+  if (place !== place.toUpperCase()) return / [—–]/.test(dash2) && opening.split('\n', 1)[0].length > 80
   if (month !== undefined || month2 !== undefined) return isMonth(month ?? month2!)
   return /[—–]|--/.test(dash2) && /\p{Ll}{2}/u.test(opening)
 }
