@@ -8,13 +8,16 @@ Examples:
   casus read report.md                    what happened, for a person to read
   casus read archive/ --format jsonl      one reading a line
   curl -s URL | casus read - --published 2020-03-14
+  casus add posts/ export.xml             take in what is there, and read it
+  casus add                               go on where it was stopped
+  casus search rockets --place Iraq       find events again
 
 A folder is read with all that is in it. With --format json, one file with one
 report gives one object; a folder, several files, or a file with several reports
 give an array.
 
-Exit status: 0 every report was read; 1 some could not be, each is named on
-standard error; 2 a wrong call.
+Exit status: 0 every report was read; 1 some could not be, each is named;
+2 a wrong call; 130 stopped by Ctrl-C.
 `
 
 /** Each command loads its own parts, so that --help and --version need none of them. */
