@@ -14,9 +14,12 @@ import type Libsql from 'libsql'
 import { codeOf, failureOf, type Reasons } from './failure.ts'
 import { cleaned } from './parameters.ts'
 
-/** How long a process waits for the writing of another one, in milliseconds. */
+/** How long a transaction waits for the writing of another process, in milliseconds. */
 const PATIENCE = 60_000
-const PAUSE = 20
+const PAUSE = 10
+
+/** How long a statement by itself does. */
+export const STATEMENT_PATIENCE = 5000
 
 /**
  * A transaction says at its start that it will write: one that only finds out later fails where another process wrote meanwhile.
@@ -25,20 +28,28 @@ const PAUSE = 20
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     const end = Date.now() + PATIENCE
-    for (;;) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-        return
-      } catch (error) {
-        if (!codeOf(error).startsWith('SQLITE_BUSY') || Date.now() > end) throw error
-      }
-      await sleep(PAUSE * (0.5 + Math.random()))
+    const run = (text: string) => connection.executeQuery(CompiledQuery.raw(text))
+    await run('pragma busy_timeout = 0')
+    try {
+      while (!(await begun(run, Date.now() > end))) await sleep(PAUSE * (0.5 + Math.random()))
+    } finally {
+      await run(`pragma busy_timeout = ${STATEMENT_PATIENCE}`)
     }
   }
 
   /** A full disk ends a transaction by itself; the reason must not be lost over there being none to end. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await super.rollbackTransaction(connection).catch(() => {})
+  }
+}
+
+async function begun(run: (text: string) => Promise<unknown>, isLast: boolean): Promise<boolean> {
+  try {
+    await run('begin immediate')
+    return true
+  } catch (error) {
+    if (isLast || !codeOf(error).startsWith('SQLITE_BUSY')) throw error
+    return false
   }
 }
 

@@ -8,15 +8,12 @@ import { type Archive, clock, type OpenOptions } from './archive.ts'
 import { codeOf, failureOf, type Reasons } from './failure.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
-import { adapted, ImmediateDialect } from './sqlite-driver.ts'
+import { adapted, ImmediateDialect, STATEMENT_PATIENCE } from './sqlite-driver.ts'
 
 export const FILE = 'archive.db'
 
 /** "Casu": what `file` and other programs tell the archive by. */
 const APPLICATION = 0x43617375
-
-/** How long one statement waits for another process, in milliseconds; transactions wait longer (`sqlite-driver.ts`). */
-const PATIENCE = 5000
 
 /**
  * Write-ahead log, flushed to the disk at each commit: what was acknowledged outlives a power cut, and readers wait for
@@ -61,7 +58,7 @@ interface Looked {
 
 /** Looks at the file before anything is changed in it. */
 async function prepare(database: Libsql.Database, name: string): Promise<Problem | undefined> {
-  await patiently(() => database.exec(`pragma busy_timeout = ${PATIENCE}`))
+  await patiently(() => database.exec(`pragma busy_timeout = ${STATEMENT_PATIENCE}`))
   const { tables, application } = (await patiently(() => database.prepare(LOOK).get([]))) as Looked
   if (application !== APPLICATION && tables > 0) return notOurs(name)
   for (const pragma of PRAGMAS) await patiently(() => database.exec(`pragma ${pragma}`))
@@ -72,7 +69,7 @@ async function prepare(database: Libsql.Database, name: string): Promise<Problem
 
 /** To go over to the write-ahead log, SQLite wants the file alone, and does not wait for that. */
 async function patiently<T>(work: () => T): Promise<T> {
-  const end = Date.now() + PATIENCE
+  const end = Date.now() + STATEMENT_PATIENCE
   for (;;) {
     try {
       return work()

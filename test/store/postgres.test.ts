@@ -2,6 +2,7 @@ import { test } from 'vitest'
 import { contract } from './contract.ts'
 import { decisionsContract } from './decisions.ts'
 import { sharedServer } from './shared-server.ts'
+import { togetherContract } from './together.ts'
 
 const server = await sharedServer()
 
@@ -10,4 +11,5 @@ else {
   const newDatabase = () => server.newDatabase()
   contract('PostgreSQL', newDatabase)
   decisionsContract('PostgreSQL', newDatabase)
+  togetherContract('PostgreSQL', newDatabase)
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { contract } from './contract.ts'
 import { decisionsContract } from './decisions.ts'
+import { togetherContract } from './together.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'casus-store-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -13,3 +14,4 @@ const newFolder = async () => join(folder, String(made++))
 
 contract('SQLite', newFolder)
 decisionsContract('SQLite', newFolder)
+togetherContract('SQLite', newFolder)
