@@ -80,7 +80,7 @@ function bodyText(body: string): string {
 
 const UNIQUE = /^(?:[a-z][a-z\d+.-]*:\S+|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{24,64})$/i
 
-/** A number is an identity only among its own: those of its site, else of its file. */
+/** A number is an identity only among its own: those of its site, else of its file, which is known by its whole path. */
 function keysOf(fields: Fields, map: FieldMap, origin: Origin): string[] {
   const names = map.id === undefined ? ID_NAMES : [map.id]
   const id = names.map(name => lineIn(valueAt(fields, name))).find(Boolean)
@@ -98,5 +98,4 @@ function hostOf(fields: Fields, map: FieldMap): string | undefined {
     : undefined
 }
 
-const fileOf = (source: string): string | undefined =>
-  source === STANDARD_INPUT ? undefined : source.slice(source.lastIndexOf('/') + 1)
+const fileOf = (source: string): string | undefined => (source === STANDARD_INPUT ? undefined : source)
