@@ -1,4 +1,5 @@
 import { killWhileAdding } from './kill/embedded.ts'
+import { killServer } from './kill/server.ts'
 import { table } from './table.ts'
 
 export const about =
@@ -32,4 +33,21 @@ export async function run(args: string[]): Promise<void> {
   )
   for (const id of [...killed.lost, ...killed.doubled].slice(0, 20)) console.log(id)
   if (killed.lost.length + killed.doubled.length > 0 || !same) process.exitCode = 1
+  await server(number('--rounds', 100), number('--longest', 2500))
+}
+
+/** PostgreSQL itself, killed with all its processes under three workers. */
+async function server(rounds: number, longest: number): Promise<void> {
+  const killed = await killServer({ rounds, workers: 3, random: Math.random, longest })
+  if ('why' in killed) return console.log(`PostgreSQL: skipped, ${killed.why}`)
+  const { acknowledged, lost, doubled, unread, said } = killed
+  const row = [rounds, acknowledged, lost.length, doubled.length, unread].map(String)
+  console.log(
+    table(
+      ['server killed', 'rounds', 'acknowledged', 'lost', 'twice', 'unread at the end'],
+      [['PostgreSQL', ...row]],
+    ),
+  )
+  for (const line of said) console.log(`  workers said: ${line}`)
+  if (lost.length + doubled.length + unread > 0) process.exitCode = 1
 }
