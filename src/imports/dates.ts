@@ -97,7 +97,9 @@ export function readDate(value: unknown): DateReading {
 }
 
 /** The day that a post's file or folder is named after: "2020-03-14-slug.md", "2020/03/14/slug.md", "20200314-slug.md". */
-export function dateOfName(name: string): Moment | undefined {
+export function dateOfName(path: string): Moment | undefined {
+  // What a packed file is named after is the day on which it was packed.
+  const name = path.slice(path.lastIndexOf('!/') + 1)
   const match = PARTED_DAY.exec(name) ?? CLOSED_DAY.exec(name)
   const reading = match ? readDate(`${match[1]}-${match[3]}-${match[4]}`) : 'none'
   return typeof reading === 'string' ? undefined : reading
