@@ -1,5 +1,6 @@
 import { type BackedUp, backup as backUp, backupTo } from '../archive/backup.ts'
-import { problemLine, withArchive } from './opened.ts'
+import { withArchive } from './opened.ts'
+import { problemLine } from './problem-line.ts'
 import { progress } from './progress.ts'
 import { warn } from './terminal.ts'
 

@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os'
 import { decideEvent, type Verdict } from '../archive/decide.ts'
 import { safe } from '../exports/safe.ts'
-import { problemLine, withArchive } from './opened.ts'
+import { withArchive } from './opened.ts'
+import { problemLine } from './problem-line.ts'
 import { print, warn } from './terminal.ts'
 
 export interface DecideCommand {

@@ -1,12 +1,7 @@
-import { problemInWords } from '../exports/outline.ts'
-import { safe } from '../exports/safe.ts'
-import type { Problem } from '../records/problem.ts'
 import { type Archive, openArchive } from '../store/archive.ts'
 import { ArchiveFailure } from '../store/failure.ts'
+import { problemLine } from './problem-line.ts'
 import { warn } from './terminal.ts'
-
-export const problemLine = ({ where, what, remedy }: Problem): string =>
-  safe(problemInWords({ where, what, remedy })).replaceAll('\n', ' ')
 
 /**
  * Opens an archive for a command and closes it again. Gives what the command gives, or 2 where the archive cannot be opened and 1

@@ -1,4 +1,3 @@
-import { problemInWords } from '../exports/outline.ts'
 import { safe } from '../exports/safe.ts'
 import { endingOf } from '../imports/endings.ts'
 import { readSource } from '../imports/read.ts'
@@ -12,6 +11,7 @@ import { userAgent } from '../sources/web/agent.ts'
 import { userLogins } from '../sources/web/netrc.ts'
 import { type Explaining, explaining } from './explain.ts'
 import { type Format, type Printer, printerOf } from './printers.ts'
+import { problemLine } from './problem-line.ts'
 import { progress } from './progress.ts'
 import { otherReader, type ReaderName } from './readers.ts'
 import { add, empty } from './tally.ts'
@@ -111,9 +111,6 @@ async function printerFor(args: readonly string[], options: ReadOptions): Promis
   const view = { width: columns(), paint: paint(), sentences: options.sentences ?? false }
   return printerOf(options.format, { list, brief: options.brief ?? false, ...view })
 }
-
-const problemLine = ({ where, what, remedy }: Problem): string =>
-  safe(problemInWords({ where, what, remedy })).replaceAll('\n', ' ')
 
 /** Files of a folder that are no reports by their endings are counted together. */
 const isOfEnding = (aside: Aside): aside is Aside & { readonly count: number } =>

@@ -7,7 +7,8 @@ import type { Criteria } from '../store/find/conditions.ts'
 import { searchReports } from '../store/find/reports.ts'
 import { searchEvents } from '../store/find/search.ts'
 import { criteriaFor, type Filters } from './filters.ts'
-import { problemLine, withArchive } from './opened.ts'
+import { withArchive } from './opened.ts'
+import { problemLine } from './problem-line.ts'
 import { columns, paint, print, warn } from './terminal.ts'
 
 export interface SearchCommand extends Filters {

@@ -3,7 +3,8 @@ import { actorText, placeText, reportText } from '../exports/archive/shown.ts'
 import { safeJson } from '../exports/safe.ts'
 import type { Archive } from '../store/archive.ts'
 import { showActor, showEvent, showPlace, showReport, type Target, targetOf } from '../store/find/show.ts'
-import { problemLine, withArchive } from './opened.ts'
+import { withArchive } from './opened.ts'
+import { problemLine } from './problem-line.ts'
 import { columns, paint, print, warn } from './terminal.ts'
 
 export interface ShowCommand {
