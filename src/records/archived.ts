@@ -151,3 +151,68 @@ export interface ShownPlace {
   }[]
   readonly events: Page<FoundEvent>
 }
+
+export interface ListedActor {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly country: string | null
+  /** Events in which it took part, counted up to `COUNTED`. */
+  readonly events: number
+}
+
+export interface ListedPlace {
+  readonly id: string
+  readonly name: string
+  readonly country: string | null
+  readonly precision: string
+  readonly events: number
+}
+
+export interface ListedSource {
+  readonly kind: string
+  readonly name: string
+  readonly title: string | null
+  readonly added_at: string
+  /** Reports met in it that are still there. */
+  readonly reports: number
+  readonly error: string | null
+}
+
+export interface ListedAside {
+  readonly where: string
+  readonly what: string
+  readonly remedy: string | null
+  readonly because: string
+  readonly at: string
+}
+
+/** Events of one actor or place are counted so far. */
+export const COUNTED = 1000
+
+export interface ArchiveStatus {
+  /** Reports that stand, by how far they were read. */
+  readonly reports: {
+    readonly all: number
+    readonly read: number
+    readonly waiting: number
+    readonly reading: number
+    readonly failed: number
+    readonly other: number
+    readonly summaries: number
+    readonly copies: number
+    readonly removed: number
+  }
+  readonly events: {
+    readonly all: number
+    readonly types: readonly { readonly type: string; readonly events: number }[]
+    readonly first: string | null
+    readonly last: string | null
+  }
+  readonly sources: readonly ListedSource[]
+  readonly outlets: readonly { readonly outlet: string; readonly reports: number }[]
+  readonly aside: readonly { readonly because: string; readonly count: number }[]
+  readonly readers: readonly { readonly reader: string; readonly reports: number }[]
+  /** Decisions that find their event no more. */
+  readonly lostDecisions: number
+}

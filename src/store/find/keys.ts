@@ -43,42 +43,39 @@ export async function newestKeys(
   const keys: number[] = []
   let { high } = bounds
   for (let entries = STRETCH; ; entries = Math.min(2 * entries, LONGEST_STRETCH)) {
-    const { low, count } = await stretch(archive, driver.list!({ low: bounds.low, high }), entries)
-    const isAll = count < entries
-    if (count > 0) {
-      const met = await meeting(archive, driver.list!({ low: low!, high }), rest)
-      keys.push(...(await withoutToldTwice(archive, met, conditions)))
-    }
+    const listed = await stretch(archive, driver.list!({ low: bounds.low, high }), entries)
+    const met = await meeting(archive, listed, rest)
+    keys.push(...(await withoutToldTwice(archive, met, conditions)))
+    const isAll = listed.length < entries
     if (isAll || keys.length >= wanted) return { keys, isAll }
-    high = low! - 1
+    high = listed[listed.length - 1] - 1
   }
 }
 
-/** How far the newest entries of a list reach. */
-async function stretch(
-  { db }: Archive,
-  list: Keys,
-  entries: number,
-): Promise<{ readonly low: number | null; readonly count: number }> {
-  const { rows } = await sql<{ low: number | null; count: number }>`select min(n) as low, count(*) as count
-    from (select n from (${list}) l order by n desc limit ${entries}) s`.execute(db)
-  return rows[0]
+/** The newest entries of a list. */
+async function stretch({ db }: Archive, list: Keys, entries: number): Promise<number[]> {
+  const { rows } = await sql<{
+    n: number
+  }>`select n from (${list}) l order by n desc limit ${entries}`.execute(db)
+  return rows.map(({ n }) => n)
 }
 
-/** Those of a list that meet the other conditions. */
-async function meeting(archive: Archive, list: Keys, rest: readonly Condition[]): Promise<number[]> {
-  const tests = rest.flatMap(({ holds }) => (holds ? [holds('e')] : []))
-  // SQLite keeps the order of a cross join: the list first, and each of its events looked up.
-  const query =
-    tests.length === 0
-      ? sql<{ n: number }>`select n from (${list}) d order by n desc`
-      : sql<{ n: number }>`select d.n as n from (${list}) d cross join events e
-          where e.n = d.n and ${sql.join(tests, sql` and `)} order by d.n desc`
-  const { rows } = await query.execute(archive.db)
+/** Those of some keys that meet conditions, in the order of the keys. */
+async function meeting(
+  archive: Archive,
+  keys: readonly number[],
+  conditions: readonly Condition[],
+): Promise<number[]> {
+  if (keys.length === 0) return []
+  const tests = conditions.flatMap(({ holds }) => (holds ? [holds('e')] : []))
+  if (tests.length === 0) return among(archive, conditions, keys)
+  const { rows } = await sql<{ n: number }>`select e.n from events e
+    where ${isOneOf(archive, sql.ref('e.n'), keys)} and ${sql.join(tests, sql` and `)}`.execute(archive.db)
+  const met = new Set(rows.map(({ n }) => n))
   return among(
     archive,
-    rest,
-    rows.map(({ n }) => n),
+    conditions,
+    keys.filter(key => met.has(key)),
   )
 }
 
@@ -112,21 +109,11 @@ async function withoutToldTwice(
       join versions v on v.n = e.version join events o on o.version = v.copy_of
       where ${isOneOf(archive, sql.ref('e.n'), keys)} and v.copy_of is not null
         and o.type = e.type and o.start is not distinct from e.start`.execute(archive.db)
-  const met = new Set(
-    await meetingOf(
-      archive,
-      [...new Set(rows.map(({ first }) => first))].sort((a, b) => b - a),
-      conditions,
-    ),
-  )
+  const firsts = [...new Set(rows.map(({ first }) => first))].sort((a, b) => b - a)
+  const met = new Set(await meeting(archive, firsts, conditions))
   const twice = new Set(rows.filter(({ first }) => met.has(first)).map(({ copy }) => copy))
   return keys.filter(key => !twice.has(key))
 }
-
-const meetingOf = async (archive: Archive, keys: readonly number[], conditions: readonly Condition[]) =>
-  keys.length === 0
-    ? []
-    : meeting(archive, sql`select n from events where ${isOneOf(archive, sql.ref('n'), keys)}`, conditions)
 
 /** One parameter, however many there are. */
 export const isOneOf = (

@@ -22,7 +22,7 @@ export async function removalOf(archive: Archive, reports: readonly number[]): P
   const events = await sql<{ events: number }>`select count(*) as events from events e
     where ${ofReports} and e.current = 1`.execute(db)
   const decisions = await sql<{ decisions: number }>`select count(*) as decisions from decisions d
-    join versions e on e.n = d.version where ${ofReports}`.execute(db)
+    join versions e on e.id = d.version where ${ofReports}`.execute(db)
   return { reports, ...events.rows[0], ...decisions.rows[0] }
 }
 

@@ -47,12 +47,13 @@ function atOf(cursor: string): At {
   return { published, n: Number(n) }
 }
 
-async function newestVersions(
+/** Keys of the texts that meet what is asked, the newest first, `wanted` at least where there are so many. */
+export async function newestVersions(
   archive: Archive,
   criteria: Criteria,
   wanted: number,
   after: string | undefined,
-): Promise<{ readonly keys: readonly At[]; readonly isAll: boolean }> {
+): Promise<{ readonly keys: readonly At[]; readonly isAll: boolean; readonly next?: string }> {
   const words = criteria.words && wordsIn(archive, 'version_words', criteria.words)
   const size = words?.list ? await sizeOf(archive, words, EVERYTHING) : Number.POSITIVE_INFINITY
   const tests = testsOf(archive, criteria)
@@ -65,8 +66,10 @@ async function newestVersions(
   for (let entries = STRETCH; ; entries *= 2) {
     const some = await stretch(archive, tests, from, entries)
     keys.push(...(words && some.length > 0 ? await amongThese(archive, words, some) : some))
-    if (some.length < entries || keys.length >= wanted) return { keys, isAll: some.length < entries }
+    const isAll = some.length < entries
+    if (isAll) return { keys, isAll }
     from = some[some.length - 1]
+    if (keys.length >= wanted) return { keys, isAll, next: cursorOf(from) }
   }
 }
 

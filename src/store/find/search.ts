@@ -14,8 +14,8 @@ export interface SearchOptions {
   readonly by: 'date' | 'rank'
 }
 
-/** By rank, the newest this many are put in order. */
-export const RANKED = 1000
+/** By rank, the newest that are found are put in order, so many at least. */
+const RANKED = 300
 
 /** Finds events; the newest first, or those in which the words weigh most. */
 export async function searchEvents(
@@ -58,7 +58,7 @@ async function weightsOf(
       ? await sql<Weight>`select n, ts_rank_cd(words, to_tsquery('english', ${some})) as weight
           from event_words where ${isOneOf({ dialect }, sql.ref('n'), keys)}`.execute(db)
       : await sql<Weight>`select w.rowid as n, -bm25(event_words) as weight from event_words w
-          where event_words match ${some} and w.rowid between ${Math.min(...keys)} and ${Math.max(...keys)}
+          where event_words match ${some} and w.rowid between cast(${Math.min(...keys)} as integer) and cast(${Math.max(...keys)} as integer)
             and ${isOneOf({ dialect }, sql`+w.rowid`, keys)}`.execute(db)
   return new Map(rows.map(({ n, weight }) => [n, weight]))
 }

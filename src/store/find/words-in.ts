@@ -14,11 +14,15 @@ export function wordsIn({ dialect }: Archive, table: Table, asked: Asked): Condi
 /** Asking FTS5 for one row costs 50 to 150 microseconds, reading on along its list less than one. */
 const ASKED_ONE_BY_ONE = 30
 
+/** A number above 2^31 comes to SQLite as a real one, which FTS5 does not take for a bound: it would read the whole list. */
+const whole = (key: number) => sql`cast(${key} as integer)`
+
 function inSqlite(name: Table, some: string | undefined, none: string | undefined): Condition {
   const table = sql.table(name)
   const query = some && none ? `(${some}) NOT ${none}` : (some ?? none!)
   const list = ({ low, high }: Bounds): Keys =>
-    sql`select rowid as n from ${table} where ${table} match ${query} and rowid between ${low} and ${high}`
+    sql`select rowid as n from ${table} where ${table} match ${query} 
+      and rowid between ${whole(low)} and ${whole(high)}`
   const among = (keys: readonly number[]): Keys =>
     keys.length <= ASKED_ONE_BY_ONE
       ? sql`select n from (select value as n from json_each(${JSON.stringify(keys)}))
