@@ -1,4 +1,5 @@
 import { test } from 'vitest'
+import { anySequence } from './any-sequence.ts'
 import { contract } from './contract.ts'
 import { decisionsContract } from './decisions.ts'
 import { sharedServer } from './shared-server.ts'
@@ -12,4 +13,5 @@ else {
   contract('PostgreSQL', newDatabase)
   decisionsContract('PostgreSQL', newDatabase)
   togetherContract('PostgreSQL', newDatabase)
+  anySequence('PostgreSQL', newDatabase, 4)
 }

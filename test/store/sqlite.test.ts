@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { anySequence } from './any-sequence.ts'
 import { contract } from './contract.ts'
 import { decisionsContract } from './decisions.ts'
 import { togetherContract } from './together.ts'
@@ -15,3 +16,4 @@ const newFolder = async () => join(folder, String(made++))
 contract('SQLite', newFolder)
 decisionsContract('SQLite', newFolder)
 togetherContract('SQLite', newFolder)
+anySequence('SQLite', newFolder, 40)
