@@ -52,7 +52,9 @@ function kindFit(candidate: Cluster, group: Cluster): number {
       y => x.lemma === y.lemma && x.kinds.size > 0 && y.kinds.size > 0 && shared(x.kinds, y.kinds) === 0,
     ),
   )
-  const sameVerb = sameWord && sameMode && group.members.every(m => m.form === 'verb')
+  // "Five rockets were fired": that something was fired before says little where nobody and nothing else is the same.
+  const bound = shared(aboutOf(candidate), aboutOf(group)) + shared(agentsOf(candidate), agentsOf(group)) > 0
+  const sameVerb = sameWord && sameMode && bound && group.members.every(m => m.form === 'verb')
   return (sameVerb ? 0.9 : sameWord ? 0.6 : 0) + (sameMode ? 0.5 : 0) + number - (otherKind ? 0.9 : 0)
 }
 

@@ -20,6 +20,7 @@ export function participantsOf(scene: Scene, cluster: Cluster): Participant[] {
   for (const role of cluster.members.flatMap(m => scene.rolesOf(m.index))) {
     if (role.role === 'place') continue
     const mention = role.filler
+    if (isOnlyCounted(scene, mention)) continue
     const actor = THINGS.has(mention.label) ? undefined : scene.actorAt(mention.span)
     const id = actor === undefined ? undefined : scene.actors.actors[actor].id
     // A harmed person is a patient whatever the kind of harm.
@@ -36,6 +37,12 @@ export function participantsOf(scene: Scene, cluster: Cluster): Participant[] {
     .flatMap(m => byPronoun(scene, m.index))
     .filter(p => !named.some(({ role }) => role === p.role))
   return withoutTwoRoles([...named, ...spoken])
+}
+
+/** "four" in "the number of wounded at four", "of them children": so many, and nobody is told who. The toll has the number. */
+function isOnlyCounted({ syntax }: Scene, { span, head }: OfferedMention): boolean {
+  const { tokens } = syntax.words
+  return tokens[lastTokenOf(syntax, head)].pos === 'NUM' || tokens[syntax.tokenAt(span.start)].norm === 'of'
 }
 
 /** Nobody is both agent and patient of one event by the same words; the first role told stands. */
