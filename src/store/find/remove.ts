@@ -39,6 +39,23 @@ export async function reportsOfSource({ db }: Archive, source: number): Promise<
   return rows.map(({ report }) => report)
 }
 
+/** The row of something that was added under this name. */
+export async function sourceCalled({ db }: Archive, name: string): Promise<number | undefined> {
+  return (await db.selectFrom('sources').select('n').where('name', '=', name).executeTakeFirst())?.n
+}
+
+/** The report that a version is a text of, if it is still there. */
+export async function reportOf({ db }: Archive, version: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('versions as v')
+    .innerJoin('reports as r', 'r.n', 'v.report')
+    .select('r.n')
+    .where('v.n', '=', version)
+    .where('r.removed_at', 'is', null)
+    .execute()
+  return rows.map(({ n }) => n)
+}
+
 /**
  * Takes reports out: they and their events are found no more, and stay out when they are met again. Their texts and readings are
  * kept; near-copies of them stand for themselves.

@@ -203,6 +203,7 @@ const INDEXES: Lines = [
   'index versions_copy on versions (copy_of)',
   'index sightings_report on sightings (report)',
   'index sightings_version on sightings (version)',
+  'index sightings_source on sightings (source, report)',
   'index events_id on events (id)',
   'index events_version on events (version)',
   'index events_report on events (report)',
