@@ -14,6 +14,12 @@ const types: pg.CustomTypesConfig = {
     oid === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
+/**
+ * What is acknowledged is on the disk, whatever the server does for others; and a machine that falls asleep amid a transaction
+ * does not hold up all others for ever.
+ */
+const SETTINGS = "set synchronous_commit = on; set idle_in_transaction_session_timeout = '10min'"
+
 /** Connections whose errors are in words, and hold nothing of the address but its `name`. */
 export function openPool(address: string, name: string): PostgresPool {
   const pool = new pg.Pool({
@@ -34,8 +40,7 @@ export function openPool(address: string, name: string): PostgresPool {
       try {
         const client = await pool.connect()
         if (!prepared.has(client)) {
-          // What is acknowledged is on the disk, whatever the server does for others.
-          await client.query('set synchronous_commit = on')
+          await client.query(SETTINGS)
           prepared.add(client)
         }
         return wrapped(client, name)
@@ -76,6 +81,7 @@ const REASONS: Reasons = {
   '57P01': ['The server is being stopped.', AGAIN],
   '57P02': ['The server broke down.', AGAIN],
   '57P03': ['The server is starting or stopping.', AGAIN],
+  '25P03': GONE,
   '25006': ['The server takes no writing: it is a standby or set to read only.', 'Use the primary server.'],
   '58': ['The disk of the server refuses to read or write.', `Look at the log of the server. ${AGAIN}`],
   XX001: ['The database is damaged.', 'Restore a backup into a new one with "casus restore".'],

@@ -75,6 +75,9 @@ export async function inSnapshot<T>({ db, dialect }: Archive, work: (db: Db) => 
       dialect === 'postgres' ? 'begin isolation level repeatable read read only' : 'begin deferred'
     await sql.raw(begin).execute(connection)
     try {
+      // Whoever takes the rows may be slow.
+      if (dialect === 'postgres')
+        await sql`set local idle_in_transaction_session_timeout = 0`.execute(connection)
       return await work(connection)
     } finally {
       await sql
