@@ -26,7 +26,8 @@ export function restore(file: string, { archive: address }: RestoreCommand): Pro
       warn(problemLine(done))
       return 1
     }
-    await print(`${done.reports.toLocaleString('en-US')} reports restored, as they were on ${done.made}.\n`)
+    const reports = `${done.reports.toLocaleString('en-US')} ${done.reports === 1 ? 'report' : 'reports'}`
+    await print(`${reports} restored, as they were on ${done.made}.\n`)
     return 0
   })
 }

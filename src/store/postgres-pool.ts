@@ -70,7 +70,10 @@ const REASONS: Reasons = {
   '28P01': ['The server refuses this user and password.', 'Check both in the address of the archive.'],
   '28000': ['The server does not let this user in.', 'Check the address of the archive and its pg_hba.conf.'],
   '3D000': ['There is no database of this name.', 'Make it with "createdb", then run this again.'],
-  '42501': ['The user may not make tables here.', 'Grant it "create" on the schema "public".'],
+  '42501': [
+    'The user has no right to do this in the database.',
+    'Grant it "create" on the schema "public", or give it the tables that are there.',
+  ],
   '42P07': [
     'The database has tables of another program with names that the archive needs.',
     'Make a database for the archive alone with "createdb".',

@@ -300,7 +300,7 @@ else
       url.username = `reader_${made}`
       url.password = SECRET
       const problem = await openArchive(url.href, { create: true })
-      expect(problem).toMatchObject({ what: 'The user may not make tables here.' })
+      expect(problem).toMatchObject({ what: 'The user has no right to do this in the database.' })
       expect(inspect(problem, { depth: 9, showHidden: true })).not.toContain(SECRET)
     })
 
