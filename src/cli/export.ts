@@ -1,5 +1,5 @@
 import { csvHeader, csvRow } from '../exports/archive/csv.ts'
-import { safeJson } from '../exports/safe.ts'
+import { safe, safeJson } from '../exports/safe.ts'
 import type { Archive } from '../store/archive.ts'
 import type { Criteria } from '../store/find/conditions.ts'
 import { eachEvent, eachReading } from '../store/find/stream.ts'
@@ -23,7 +23,8 @@ export const exportAll = (options: ExportCommand): Promise<number> =>
     }
     for await (const text of inPortions(texts(archive, criteria, options))) {
       if (readerHasGone()) break
-      await print(text)
+      // JSON is safe as it stands; in a file a table keeps what the report has.
+      await print(process.stdout.isTTY && options.format === 'csv' ? safe(text) : text)
     }
     return 0
   })

@@ -3,7 +3,7 @@ import { STATUSES } from '../../records/event.ts'
 import type { Problem } from '../../records/problem.ts'
 import type { Archive } from '../archive.ts'
 import { nameKey } from '../name-key.ts'
-import { askedIn } from './asked.ts'
+import { type Asked, askedIn, spelled } from './asked.ts'
 import type { Criteria } from './conditions.ts'
 import { nearest } from './nearest.ts'
 
@@ -34,6 +34,7 @@ export async function criteriaOf(
 ): Promise<Criteria | Problem> {
   const words = wanted.words === undefined ? undefined : askedIn(wanted.words)
   if (wanted.words !== undefined && !words) return noWord(wanted.words)
+  if (words && (await isTooCommon(archive, words))) return tooCommon(wanted.words!)
   const parts: (Criteria | Problem | undefined)[] = [
     wanted.type === undefined ? undefined : await typed(archive, wanted.type, types),
     wanted.actor === undefined ? undefined : await acting(archive, wanted.actor),
@@ -52,6 +53,22 @@ const noWord = (words: string): Problem => ({
   where: `"${words}"`,
   what: 'There is no word in it to look for.',
   remedy: 'Give words, a "phrase", one OR another, -without, or the beginning of a word*.',
+})
+
+/** PostgreSQL keeps no words like "the". */
+async function isTooCommon({ db, dialect }: Archive, words: Asked): Promise<boolean> {
+  const { some } = spelled(words, dialect)
+  if (dialect === 'sqlite' || !some) return false
+  const { rows } = await sql<{
+    nodes: number
+  }>`select numnode(to_tsquery('english', ${some})) as nodes`.execute(db)
+  return rows[0].nodes === 0
+}
+
+const tooCommon = (words: string): Problem => ({
+  where: `"${words}"`,
+  what: 'It holds only words that nearly every report has, and the server keeps no list of these.',
+  remedy: 'Add a word that tells more.',
 })
 
 const suggestion = (names: readonly string[], otherwise: string): string =>
