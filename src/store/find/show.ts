@@ -179,7 +179,7 @@ export async function showActor(archive: Archive, n: number, part: Part): Promis
 }
 
 /** Ties are told in reports: those of the newest reports in which the actor took part. */
-const TELLING = 40
+const TELLING = 20
 
 async function tiesOf(archive: Archive, n: number, name: string): Promise<ShownActor['ties']> {
   const { rows } = await sql<{ version: number }>`select distinct version from

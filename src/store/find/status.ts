@@ -8,30 +8,41 @@ const MOST_OUTLETS = 10
 
 /** What is in an archive, counted. */
 export async function statusOf(archive: Archive): Promise<ArchiveStatus> {
+  const texts = await countedTexts(archive)
   return {
-    reports: await reportCounts(archive),
+    reports: await reportCounts(archive, texts),
     events: await eventCounts(archive),
     sources: await listSources(archive),
     outlets: await outletCounts(archive),
     aside: await asideCounts(archive),
-    readers: await readerCounts(archive),
+    readers: readerCounts(texts),
     lostDecisions: (await lostDecisions(archive)).length,
   }
 }
 
-async function reportCounts({ db }: Archive): Promise<ArchiveStatus['reports']> {
-  const { rows } = await sql<{
-    state: string
-    kind: string | null
-    extent: string
-    copies: number
-    count: number
-  }>`select state, kind, extent, count(*) as count, count(copy_of) as copies from versions
-    where current = 1 and report not in (select n from reports where removed_at is not null)
-    group by state, kind, extent`.execute(db)
+interface Counted {
+  readonly state: string
+  readonly kind: string | null
+  readonly extent: string
+  readonly reader: string | null
+  readonly last: string | null
+  readonly copies: number
+  readonly count: number
+}
+
+/** Texts that stand, by all that a status says of them. */
+async function countedTexts({ db }: Archive): Promise<readonly Counted[]> {
+  const { rows } = await sql<Counted>`select state, kind, extent, reader, max(read_at) as last,
+      count(*) as count, count(copy_of) as copies
+    from versions where current = 1 and report not in (select n from reports where removed_at is not null)
+    group by state, kind, extent, reader`.execute(db)
+  return rows
+}
+
+async function reportCounts({ db }: Archive, rows: readonly Counted[]): Promise<ArchiveStatus['reports']> {
   const removed = await sql<{ count: number }>`
     select count(*) as count from reports where removed_at is not null`.execute(db)
-  const sum = (where: (row: (typeof rows)[number]) => boolean) =>
+  const sum = (where: (row: Counted) => boolean) =>
     rows.filter(where).reduce((total, { count }) => total + count, 0)
   const inState = (state: string) => sum(row => row.state === state)
   return {
@@ -45,6 +56,22 @@ async function reportCounts({ db }: Archive): Promise<ArchiveStatus['reports']> 
     copies: rows.reduce((total, { copies }) => total + copies, 0),
     removed: removed.rows[0].count,
   }
+}
+
+/** The one that read last comes first. */
+function readerCounts(rows: readonly Counted[]): ArchiveStatus['readers'] {
+  const readers = new Map<string, { reports: number; last: string }>()
+  for (const { reader, count, last } of rows) {
+    if (reader === null) continue
+    const before = readers.get(reader) ?? { reports: 0, last: '' }
+    readers.set(reader, {
+      reports: before.reports + count,
+      last: (last ?? '') > before.last ? last! : before.last,
+    })
+  }
+  return [...readers]
+    .sort(([, a], [, b]) => (a.last < b.last ? 1 : -1))
+    .map(([reader, { reports }]) => ({ reader, reports }))
 }
 
 async function eventCounts({ db }: Archive): Promise<ArchiveStatus['events']> {
@@ -90,12 +117,5 @@ async function outletCounts({ db }: Archive): Promise<ArchiveStatus['outlets']> 
 async function asideCounts({ db }: Archive): Promise<ArchiveStatus['aside']> {
   const { rows } = await sql<{ because: string; count: number }>`
     select because, count(*) as count from set_aside group by because order by because`.execute(db)
-  return rows
-}
-
-async function readerCounts({ db }: Archive): Promise<ArchiveStatus['readers']> {
-  const { rows } = await sql<{ reader: string; reports: number }>`
-    select reader, count(*) as reports from versions where current = 1 and reader is not null
-    group by reader order by max(read_at) desc`.execute(db)
   return rows
 }

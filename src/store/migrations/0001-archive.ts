@@ -199,6 +199,9 @@ const INDEXES: Lines = [
   // A report has one text that stands.
   'unique index versions_current on versions (report) where current = 1',
   "index versions_published on versions (current, coalesce(published, ''), n)",
+  // Holds all that a status counts, so that it is read alone.
+  'index versions_counted on versions (current, state, kind, extent, reader, read_at, copy_of, report)',
+  'index reports_removed on reports (n) where removed_at is not null',
   'index versions_outlet on versions (outlet, published)',
   'index versions_copy on versions (copy_of)',
   'index sightings_report on sightings (report)',
