@@ -55,7 +55,7 @@ test.each([
   async (title, error) => {
     await fill(['one', title, 'two', 'three'])
     expect(await work()).toMatchObject({ read: 3, failed: 1 })
-    expect(await states()).toEqual(['one read 1', `${title} failed 3`, 'two read 1', 'three read 1'])
+    expect(await states()).toEqual(['one read 0', `${title} failed 3`, 'two read 0', 'three read 0'])
     const aside = await archive.db.selectFrom('set_aside').select(['where', 'what', 'because']).execute()
     expect(aside).toEqual([{ where: '1.md', what: expect.stringContaining(error), because: 'reading' }])
   },
@@ -73,7 +73,7 @@ test('what is stopped gives back what it holds, as not tried', async () => {
   const onRead = () => stop.abort()
   await work({ threads: 1, deadline: 60_000, signal: stop.signal, onRead })
   expect(await waiting(archive)).toBe(9)
-  expect((await states()).filter(state => !state.endsWith(' waiting 0'))).toEqual(['one read 1'])
+  expect((await states()).filter(state => !state.endsWith(' waiting 0'))).toEqual(['one read 0'])
 })
 
 test('a worker that waits reads what comes later', async () => {
