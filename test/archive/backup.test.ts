@@ -21,7 +21,7 @@ import type { Archive } from '../../src/store/archive.ts'
 import { setAside } from '../../src/store/set-aside.ts'
 import { columnsOf, pagesOf, TABLE_NAMES } from '../../src/store/tables.ts'
 import { takeIn } from '../../src/store/take.ts'
-import { opened, readAll } from '../store/contract.ts'
+import { opened, readAll } from '../store/archives.ts'
 import { incoming } from '../store/reports.ts'
 import { sharedServer } from '../store/shared-server.ts'
 

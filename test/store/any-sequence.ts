@@ -6,7 +6,7 @@ import { claim, fail, giveBack, type Task, TRIES } from '../../src/store/queue.t
 import { keepReading } from '../../src/store/readings.ts'
 import { takeIn } from '../../src/store/take.ts'
 import { waitAgain } from '../../src/store/waiting.ts'
-import { type NewAddress, opened } from './contract.ts'
+import { type NewAddress, opened } from './archives.ts'
 import { incoming, indexedOf, readingOf } from './reports.ts'
 
 const LATER = '2100-01-01T00:00:00Z'

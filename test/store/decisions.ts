@@ -5,7 +5,7 @@ import { lostDecisions } from '../../src/store/decisions.ts'
 import { claim } from '../../src/store/queue.ts'
 import { keepReading } from '../../src/store/readings.ts'
 import { takeIn } from '../../src/store/take.ts'
-import { type NewAddress, opened, readAll } from './contract.ts'
+import { type NewAddress, opened, readAll } from './archives.ts'
 import { incoming, indexedOf, readingOf } from './reports.ts'
 
 export function decisionsContract(kind: string, newAddress: NewAddress): void {

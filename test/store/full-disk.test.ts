@@ -8,7 +8,7 @@ import { backupTo } from '../../src/archive/backup.ts'
 import type { Archive } from '../../src/store/archive.ts'
 import { ArchiveFailure } from '../../src/store/failure.ts'
 import { takeIn } from '../../src/store/take.ts'
-import { opened, readAll } from './contract.ts'
+import { opened, readAll } from './archives.ts'
 import { incoming } from './reports.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'casus-full-'))

@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { anySequence } from './any-sequence.ts'
 import { contract } from './contract.ts'
-import { decisionsContract } from './decisions.ts'
-import { togetherContract } from './together.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'casus-store-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -14,6 +12,4 @@ let made = 0
 const newFolder = async () => join(folder, String(made++))
 
 contract('SQLite', newFolder)
-decisionsContract('SQLite', newFolder)
-togetherContract('SQLite', newFolder)
 anySequence('SQLite', newFolder, 40)

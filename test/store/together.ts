@@ -3,7 +3,7 @@ import type { Archive } from '../../src/store/archive.ts'
 import { claim } from '../../src/store/queue.ts'
 import { keepReading } from '../../src/store/readings.ts'
 import { takeIn } from '../../src/store/take.ts'
-import { type NewAddress, opened } from './contract.ts'
+import { type NewAddress, opened } from './archives.ts'
 import { actorOf, incoming, indexedOf, placeOf, readingOf } from './reports.ts'
 
 const WRITERS = 4

@@ -3,7 +3,7 @@ import { linkCopies } from '../../../src/archive/copies.ts'
 import type { Archive } from '../../../src/store/archive.ts'
 import { removeReports } from '../../../src/store/find/remove.ts'
 import { takeIn } from '../../../src/store/take.ts'
-import { type NewAddress, opened } from '../../store/contract.ts'
+import { type NewAddress, opened } from '../../store/archives.ts'
 import { incoming } from '../../store/reports.ts'
 import { COPIES, UNLIKE, WIRE } from './texts.ts'
 

@@ -7,7 +7,7 @@ import { searchEvents } from '../../../src/store/find/search.ts'
 import { showActor, showPlace, showReport, targetOf } from '../../../src/store/find/show.ts'
 import { statusOf } from '../../../src/store/find/status.ts'
 import { eachEvent, eachReading } from '../../../src/store/find/stream.ts'
-import { type NewAddress, opened } from '../contract.ts'
+import { type NewAddress, opened } from '../archives.ts'
 import { type ToldReport, tell } from './told.ts'
 
 const REPORTS: readonly ToldReport[] = [
