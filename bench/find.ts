@@ -11,7 +11,7 @@ import { table } from './table.ts'
 export const about = 'search, list, show and status over a million events, on SQLite and PostgreSQL'
 
 const REPORTS = 100_000
-const ROUNDS = 40
+const ROUNDS = 20
 
 /**
  * `npm run bench -- find [--reports N] [ADDRESS…]`: archives that are named and filled already are asked as they are; without any,

@@ -95,7 +95,7 @@ const equal = (column: 'type' | 'mode' | 'status', value: string): Condition => 
   inOrder: true,
 })
 
-/** Of several rows the keys come in as many runs, which are no longer in order, and may repeat. */
+/** Keys of several rows come in as many runs, which are not in order; who took part in two roles comes twice. */
 const tied = (
   table: 'event_actors' | 'event_places',
   column: 'actor' | 'place',
@@ -104,7 +104,7 @@ const tied = (
   holds: event =>
     sql<SqlBool>`exists (select 1 from ${sql.table(table)} t where t.event = ${ref(event, 'n')} and t.${sql.ref(column)} in (${oneOf(rows)}))`,
   list: ({ low, high }) =>
-    sql`select ${rows.length === 1 && table === 'event_places' ? sql`` : sql`distinct `}event as n from ${sql.table(table)}
+    sql`select event as n from ${sql.table(table)}
       where ${sql.ref(column)} in (${oneOf(rows)}) and event between ${low} and ${high}`,
   inOrder: rows.length === 1,
 })
@@ -114,7 +114,7 @@ const saidBy = (speakers: readonly string[]): Condition => ({
     sql<SqlBool>`exists (select 1 from event_claims s join claims c on c.n = s.claim
       where s.event = ${ref(event, 'n')} and c.speaker in (${oneOf(speakers)}))`,
   list: ({ low, high }) =>
-    sql`select distinct s.event as n from claims c join event_claims s on s.claim = c.n
+    sql`select s.event as n from claims c join event_claims s on s.claim = c.n
       where c.speaker in (${oneOf(speakers)}) and s.event between ${low} and ${high}`,
 })
 

@@ -140,7 +140,7 @@ async function acting({ db }: Archive, asked: string): Promise<Criteria | Proble
 
 /** "Baghdad", "Baghdad, IQ", or the beginning of a name. */
 async function placed({ db }: Archive, asked: string): Promise<Criteria | Problem> {
-  const [, name, country] = /^(.*?)(?:,\s*([A-Za-z]{2}))?$/.exec(asked.trim()) ?? []
+  const [, name, country] = /^(.*?)(?:,\s*([A-Za-z]{2}))?$/s.exec(asked.trim()) ?? []
   const key = nameKey(name)
   const of = db
     .selectFrom('places')

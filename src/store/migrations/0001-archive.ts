@@ -210,6 +210,8 @@ const INDEXES: Lines = [
   'index events_id on events (id)',
   'index events_version on events (version)',
   'index events_report on events (report)',
+  // Keys are in the order of days (event-key.ts), so that the last entries under any value are the newest events with it: what is
+  // asked for is walked from there and neither sorted nor read whole.
   'index events_standing on events (current, n)',
   'index events_type on events (current, type, n)',
   'index events_mode on events (current, mode, n)',

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Archive } from '../../../src/store/archive.ts'
 import { criteriaOf, type KnownTypes, type Wanted } from '../../../src/store/find/named.ts'
@@ -208,6 +209,56 @@ export function findContract(kind: string, newAddress: NewAddress): void {
 
     test.each(REFUSED)('%j is refused', async (wanted, what) => {
       await expect(criteria(wanted)).rejects.toThrow(what)
+    })
+
+    test('whatever is typed, it is no command of the database', async () => {
+      const typed = fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc
+          .array(
+            fc.constantFrom(
+              'rockets',
+              'OR',
+              '-',
+              '"',
+              '*',
+              "'",
+              '(',
+              ')',
+              ':',
+              'NEAR',
+              '&',
+              '|',
+              '!',
+              '\\',
+              '^',
+              '\0',
+              '%',
+            ),
+            {
+              maxLength: 8,
+            },
+          )
+          .map(parts => parts.join(' ')),
+      )
+      await fc.assert(
+        fc.asyncProperty(typed, typed, async (words, name) => {
+          for (const wanted of [
+            { words },
+            { actor: name },
+            { place: name },
+            { source: name },
+            { saidBy: name },
+          ]) {
+            const found = await criteriaOf(archive, wanted, TYPES)
+            if ('what' in found) continue
+            await searchEvents(archive, found, { limit: 3, by: 'rank' })
+            await searchReports(archive, found, { limit: 3 })
+          }
+          await targetOf(archive, words)
+        }),
+        { numRuns: 60 },
+      )
     })
 
     test('a hit says where, who, in which report, and in which sentence', async () => {
