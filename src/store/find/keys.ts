@@ -14,7 +14,7 @@ import {
  * read off FTS5 in order, a thousand entries in a millisecond. PostgreSQL has no order in its index of words: it walks the events
  * and looks for the word in each, which for a phrase of common words takes a hundred events an entry.
  */
-const STRETCH = { sqlite: 1000, postgres: 200 } as const
+const STRETCH = { sqlite: 500, postgres: 200 } as const
 const GROWTH = 4
 const LONGEST_STRETCH = 16_000
 
