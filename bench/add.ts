@@ -33,6 +33,11 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
+const cpuOf = (all: readonly Measured[]): string => {
+  const sum = (of: (each: Measured) => number) => all.reduce((sum, each) => sum + of(each), 0)
+  return (sum(({ cpu }) => cpu) / sum(({ reports }) => reports)).toFixed(1)
+}
+
 const perSecond = ({ reports, seconds }: { readonly reports: number; readonly seconds: number }): string =>
   (reports / seconds).toFixed(1)
 
@@ -45,13 +50,17 @@ async function takingIn(folder: string, sizes: readonly number[]): Promise<strin
     rows.push([
       String(measured.reports),
       perSecond(measured),
+      cpuOf([measured]),
       measured.peak.toFixed(0),
-      (sizeOf(archive) / measured.reports).toFixed(0),
+      ((await sizeOf(archive)) / measured.reports).toFixed(0),
     ])
     rmSync(file)
     rmSync(archive, { recursive: true })
   }
-  return table(['made-up reports taken in', 'a second', 'peak MiB', 'bytes on disk a report'], rows)
+  return table(
+    ['made-up reports taken in', 'a second', 'CPU ms each', 'peak MiB', 'bytes on disk a report'],
+    rows,
+  )
 }
 
 async function reading(
@@ -65,19 +74,23 @@ async function reading(
     await fill(archive, folder, counts[reader])
     for (const threads of [1, 2]) {
       const measured = await inProcess({ does: 'read', archive, reader, threads })
-      const size = (sizeOf(archive) / counts[reader]).toFixed(0)
+      const size = ((await sizeOf(archive)) / counts[reader]).toFixed(0)
       rows.push([
         reader,
         String(threads),
         String(counts[reader]),
         perSecond(measured),
+        cpuOf([measured]),
         measured.peak.toFixed(0),
         size,
       ])
       await again(archive)
     }
   }
-  return table(['read by', 'threads', 'reports', 'a second', 'peak MiB', 'bytes on disk a report'], rows)
+  return table(
+    ['read by', 'threads', 'reports', 'a second', 'CPU ms each', 'peak MiB', 'bytes on disk a report'],
+    rows,
+  )
 }
 
 async function working(folder: string, count: number): Promise<string> {
@@ -94,11 +107,15 @@ async function working(folder: string, count: number): Promise<string> {
         String(workers),
         String(count),
         perSecond(together(all)),
+        cpuOf(all),
         (await bytesIn(archive, count)).toFixed(0),
       ])
       await again(archive)
     }
-    return table(['workers on PostgreSQL', 'reports', 'a second', 'bytes on disk a report'], rows)
+    return table(
+      ['workers on PostgreSQL', 'reports', 'a second', 'CPU ms each', 'bytes on disk a report'],
+      rows,
+    )
   } finally {
     await server.stop()
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
 import { addSources } from '../../src/archive/add.ts'
 import { readWaiting } from '../../src/archive/work.ts'
 import { importSource } from '../../src/imports/import.ts'
@@ -26,6 +27,8 @@ export interface Measured {
   /** Milliseconds since 1970 at the first and the last report. */
   readonly from: number
   readonly to: number
+  /** Milliseconds of processor time for all of them: on a busy machine it tells more than the clock. */
+  readonly cpu: number
   /** MiB of the process with all its threads. */
   readonly peak: number
 }
@@ -33,43 +36,52 @@ export interface Measured {
 /** Takes in a file, or reads what waits, in this process. */
 export async function doAlone(setting: Setting): Promise<Measured> {
   const archive = await opened(setting.archive)
-  const [count, from, to] =
+  const { count, from, to } =
     setting.does === 'take' ? await take(archive, setting.file) : await read(archive, setting)
   await archive.close()
   return {
     reports: count,
-    seconds: (to - from) / 1000,
-    from,
-    to,
+    seconds: (to.clock - from.clock) / 1000,
+    from: from.clock,
+    to: to.clock,
+    cpu: to.cpu - from.cpu,
     peak: process.resourceUsage().maxRSS / 1024,
   }
 }
 
-type Timed = readonly [count: number, from: number, to: number]
+interface Moment {
+  /** Milliseconds since 1970. */
+  readonly clock: number
+  /** Milliseconds of processor time of the process so far. */
+  readonly cpu: number
+}
+
+interface Timed {
+  readonly count: number
+  readonly from: Moment
+  readonly to: Moment
+}
 
 async function take(archive: Archive, file: string): Promise<Timed> {
   const from = now()
   const { outcomes } = await addSources(archive, [file], { importing: {} })
-  return [outcomes.new, from, now()]
+  return { count: outcomes.new, from, to: now() }
 }
 
-/** The first report of each thread only says that the thread is there. */
+/** The first report only says that a thread is there. */
 async function read(archive: Archive, { reader, threads }: Setting & { does: 'read' }): Promise<Timed> {
-  let [from, count, last] = [Number.NaN, 0, Number.NaN]
-  const worked = await readWaiting(archive, {
-    reader,
-    threads,
-    onRead: () => {
-      last = now()
-      if (Number.isNaN(from)) from = last
-      else count++
-    },
-  })
+  const moments: Moment[] = []
+  const onRead = () => moments.push(now())
+  const worked = await readWaiting(archive, { reader, threads, onRead })
   if ('what' in worked) throw new Error(worked.what)
-  return [count, from, last]
+  const [from = now()] = moments
+  return { count: Math.max(0, moments.length - 1), from, to: moments.at(-1) ?? from }
 }
 
-const now = () => performance.timeOrigin + performance.now()
+function now(): Moment {
+  const { user, system } = process.cpuUsage()
+  return { clock: performance.timeOrigin + performance.now(), cpu: (user + system) / 1000 }
+}
 
 export async function opened(address: string): Promise<Archive> {
   const archive = await openArchive(address, { create: true })
@@ -96,9 +108,10 @@ export function realLength(file: string, count: number): void {
   writeFileSync(file, lines.join(''))
 }
 
-/** Bytes of all files of a folder. */
-export const sizeOf = (folder: string): number =>
-  readdirSync(folder, { withFileTypes: true }).reduce(
-    (sum, entry) => sum + (entry.isFile() ? statSync(join(folder, entry.name)).size : 0),
-    0,
-  )
+/** Bytes of an embedded archive once its log is written back. */
+export async function sizeOf(folder: string): Promise<number> {
+  const archive = await opened(folder)
+  await sql`pragma wal_checkpoint(truncate)`.execute(archive.db)
+  await archive.close()
+  return statSync(join(folder, 'archive.db')).size
+}

@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os'
 
-/** MiB that a thread takes with the model and all tables: measured by `npm run bench -- add`. */
-const A_THREAD = 300
+/** MiB that a thread takes with the model and all tables; `npm run bench -- add` shows 170 for each more. */
+const A_THREAD = 200
 
 /** As many threads as cores, and as half of the memory that this process may use can hold. */
 export function defaultThreads(): number {
