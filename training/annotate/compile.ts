@@ -44,7 +44,7 @@ export function compile(
         ...(start ? { start, end: end ?? start } : {}),
         triggers: all(event.words),
         roles: ROLES.flatMap(role => all(event[role]).map(at => ({ role, at }))),
-        tolls: event.tolls.map(toll => tollOf(toll, find, event.tolls.length, faults)),
+        tolls: event.tolls.map((toll, i) => tollOf(toll, i, find, event.tolls.length, faults)),
       }
     }),
     claims: draft.claims.map(claim => ({
@@ -79,8 +79,9 @@ const ROLES = ['agent', 'alleged', 'patient', 'recipient', 'instrument', 'place'
 
 type DraftToll = Draft['events'][string]['tolls'][number]
 
-function tollOf(toll: DraftToll, find: Find, count: number, faults: string[]) {
+function tollOf(toll: DraftToll, index: number, find: Find, count: number, faults: string[]) {
   const { kind, low, high, partOf } = toll
+  if (partOf === index) faults.push(`partOf ${partOf}: a toll is no part of itself`)
   if (partOf !== undefined && partOf >= count) faults.push(`partOf ${partOf}: the event has ${count} tolls`)
   return {
     kind,
