@@ -22,6 +22,8 @@ export interface Condition {
   readonly among?: (keys: readonly number[]) => Keys
   /** `among` gives those that do not meet it. */
   readonly isNegative?: boolean
+  /** Each entry of its list takes long to find: no more of them are looked for than a page needs. */
+  readonly isDear?: boolean
   /** Its list is not counted to know how long it is: the database has an estimate. */
   readonly isEstimated?: boolean
   /** Keys of all that meet it, where an index has them. */

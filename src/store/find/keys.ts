@@ -12,7 +12,8 @@ import {
 /**
  * So many entries of a list are looked through first, and more each time that too few of them were found. The list of a word is
  * read off FTS5 in order, a thousand entries in a millisecond. PostgreSQL has no order in its index of words: it walks the events
- * and looks for the word in each, which for a phrase of common words takes a hundred events an entry.
+ * and looks for the word in each, which for a phrase of common words takes some three hundred events an entry: of these only as
+ * many are looked for as a page needs.
  */
 const STRETCH = { sqlite: 500, postgres: 200 } as const
 const GROWTH = 4

@@ -40,6 +40,6 @@ function inPostgres(name: Table, some: string | undefined, none: string | undefi
   const among = (keys: readonly number[]): Keys =>
     sql`select n from ${table} where n = any(${keys}::bigint[]) and ${matches}`
   return some
-    ? { list, among, inOrder: true, isEstimated: true, isNegative: false }
+    ? { list, among, inOrder: true, isEstimated: true, isDear: some.includes('<->'), isNegative: false }
     : { among, isNegative: true }
 }
