@@ -3,8 +3,9 @@ import { listActors } from '../../src/store/find/list.ts'
 import { criteriaOf, type Wanted } from '../../src/store/find/named.ts'
 import { searchReports } from '../../src/store/find/reports.ts'
 import { searchEvents } from '../../src/store/find/search.ts'
-import { showActor, showEvent, showPlace, showReport, targetOf } from '../../src/store/find/show.ts'
+import { showActor, showEvent, showPlace, showReport } from '../../src/store/find/show.ts'
 import { statusOf } from '../../src/store/find/status.ts'
+import { targetOf } from '../../src/store/find/target.ts'
 import { actorName, placeName, wordOf } from './made.ts'
 
 interface Question {

@@ -13,7 +13,7 @@ import {
   reportsOfSource,
   sourceCalled,
 } from '../store/find/remove.ts'
-import { targetOf } from '../store/find/show.ts'
+import { targetOf } from '../store/find/target.ts'
 import { withArchive } from './opened.ts'
 import { problemLine } from './problem-line.ts'
 import { print, warn } from './terminal.ts'

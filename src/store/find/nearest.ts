@@ -10,6 +10,10 @@ export function nearest(word: string, known: Iterable<string>): string[] {
     .map(({ name }) => name)
 }
 
+/** "Did you mean Iraq or Iran?", or else what is said otherwise. */
+export const suggestion = (names: readonly string[], otherwise: string): string =>
+  names.length > 0 ? `Did you mean ${names.join(' or ')}?` : otherwise
+
 /** Levenshtein's distance, or something larger than `most`. */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most || a.length > 100) return most + 1

@@ -5,9 +5,10 @@ import { criteriaOf, type KnownTypes, type Wanted } from '../../../src/store/fin
 import { eraseReports, removalOf, removeReports } from '../../../src/store/find/remove.ts'
 import { searchReports } from '../../../src/store/find/reports.ts'
 import { searchEvents } from '../../../src/store/find/search.ts'
-import { showActor, showPlace, showReport, targetOf } from '../../../src/store/find/show.ts'
+import { showActor, showPlace, showReport } from '../../../src/store/find/show.ts'
 import { statusOf } from '../../../src/store/find/status.ts'
 import { eachEvent, eachReading } from '../../../src/store/find/stream.ts'
+import { targetOf } from '../../../src/store/find/target.ts'
 import { type NewAddress, opened } from '../archives.ts'
 import { type ToldReport, tell } from './told.ts'
 
