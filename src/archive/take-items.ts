@@ -65,7 +65,10 @@ export async function takeItems(
     options.onTaken?.(taken)
     await linkCopies(
       archive,
-      taken.filter(({ outcome }) => CHANGED.has(outcome)).map(({ version }) => version),
+      taken
+        // One that comes back stands among its copies again.
+        .filter(({ outcome }) => CHANGED.has(outcome) || options.again)
+        .map(({ version }) => version),
     )
   }
 }
