@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { isDynamicPattern } from 'tinyglobby'
 import type { ImportOptions, Item } from '../imports/source.ts'
-import { sourcesOf } from '../sources/sources.ts'
+import { isAddress, sourcesOf, wholePath } from '../sources/sources.ts'
 import type { Reach } from '../sources/web/gather.ts'
 import type { Archive } from '../store/archive.ts'
 import { type NamedSource, sourceRow } from '../store/sources.ts'
@@ -35,27 +35,24 @@ export async function addSources(
   for (const arg of new Set(args)) {
     if (options.signal?.aborted) break
     const named = await nameOf(arg)
-    const how = { ...options, placeless: named.kind === 'stdin' }
+    const how = { ...options, placeless: named?.kind === 'stdin' }
     const take = (items: AsyncIterable<Item>, source?: number) =>
       takeItems(archive, items, intake, { ...how, source })
     const adding: Adding = { archive, importing: options.importing, found, take }
-    if (named.kind === 'address' && options.reach) await addAddress(named.name, options.reach, adding)
-    else await take(itemsAt(arg === '-' ? arg : named.name, adding), await sourceRow(archive, named))
+    if (named?.kind === 'address' && options.reach) await addAddress(named.name, options.reach, adding)
+    else await take(itemsAt(wholePath(arg), adding), named && (await sourceRow(archive, named)))
   }
   return { ...intake, ...found }
 }
 
-/** Paths are kept whole, so that the same file is known again from whatever folder it is named. */
-async function nameOf(arg: string): Promise<NamedSource> {
+/** Addresses that are not asked, and may hold a password, and paths where nothing is have no name to keep. */
+async function nameOf(arg: string): Promise<NamedSource | undefined> {
   if (arg === '-') return { kind: 'stdin', name: 'standard input' }
-  if (/^https?:\/\//i.test(arg)) return { kind: 'address', name: arg }
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(arg)) return { kind: 'file', name: arg }
-  const name = resolve(arg)
-  const isFile = await stat(name).then(
-    found => !found.isDirectory(),
-    () => false,
-  )
-  return { kind: isFile ? 'file' : 'folder', name }
+  const name = wholePath(arg)
+  if (isAddress(arg)) return /^https?:/i.test(arg) ? { kind: 'address', name } : undefined
+  const found = await stat(arg).catch(() => undefined)
+  if (found) return { kind: found.isDirectory() ? 'folder' : 'file', name }
+  return isDynamicPattern(arg) ? { kind: 'folder', name } : undefined
 }
 
 async function* itemsAt(name: string, adding: Adding): AsyncIterable<Item> {

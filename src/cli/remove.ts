@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { counted } from '../exports/archive/found.ts'
 import { safe } from '../exports/safe.ts'
 import type { Problem } from '../records/problem.ts'
+import { wholePath } from '../sources/sources.ts'
 import type { Archive } from '../store/archive.ts'
 import {
   eraseReports,
@@ -45,7 +45,7 @@ export const remove = (asked: string, options: RemoveCommand): Promise<number> =
   })
 
 async function reportsFor(archive: Archive, asked: string): Promise<readonly number[] | Problem> {
-  const source = (await sourceCalled(archive, asked)) ?? (await sourceCalled(archive, resolve(asked)))
+  const source = (await sourceCalled(archive, asked)) ?? (await sourceCalled(archive, wholePath(asked)))
   if (source !== undefined) return reportsOfSource(archive, source)
   const target = await targetOf(archive, asked)
   if ('what' in target)

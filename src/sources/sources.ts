@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { isAbsolute } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
+import { isAbsolute, resolve } from 'node:path'
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
 import { type Source, STANDARD_INPUT } from '../imports/source.ts'
 import type { Problem } from '../records/problem.ts'
 import { sourceOfFile } from './file.ts'
@@ -32,6 +33,15 @@ export async function isOneFile(args: readonly string[]): Promise<boolean> {
 }
 
 const ADDRESS = /^([a-z][a-z\d+.-]+):\/\//i
+
+export const isAddress = (arg: string): boolean => ADDRESS.test(arg)
+
+/** What is named, so that it means the same from whatever folder: the name of that folder is no pattern itself. */
+export function wholePath(arg: string): string {
+  if (arg === '-' || isAddress(arg)) return arg
+  const isPattern = !existsSync(arg) && isDynamicPattern(arg)
+  return isPattern ? resolve(escapePath(process.cwd()), arg) : resolve(arg)
+}
 
 async function* namedBy(arg: string, { web }: SourceOptions): AsyncIterable<Found> {
   if (arg === '-') yield { name: STANDARD_INPUT, open: () => process.stdin }

@@ -63,6 +63,15 @@ test('what cannot be read is named with its reason, and the rest goes in', async
   expect(out).toContain('missing.md')
 }, 60_000)
 
+test('what is not there and what is not asked are no sources, and a password is not kept', async () => {
+  await add('--no-read', at('missing.md'), 'ftp://ann:secret@example.org/x')
+  const { out: aside } = await run(['list', 'aside'])
+  expect(aside).toContain('missing.md')
+  expect(aside).toContain('ftp://example.org/x')
+  expect(aside).not.toContain('secret')
+  expect((await run(['list', 'sources'])).out).toBe('Nothing was added.\n')
+}, 60_000)
+
 test('--no-read leaves reading to casus work; add without a source goes on, too', async () => {
   writeFileSync(at('some.jsonl'), lines(0, 4))
   const added = await add('--no-read', at('some.jsonl'))

@@ -2,15 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sourcesOf } from '../../src/sources/sources.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { sourcesOf, wholePath } from '../../src/sources/sources.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'casus-sources-'))
-  for (const name of ['posts/inner', 'posts/node_modules', 'posts/.git', 'bare', 'styles'])
+  for (const name of ['posts/inner', 'posts/node_modules', 'posts/.git', 'bare', 'styles', 'old (1) [x]'])
     mkdirSync(at(name), { recursive: true })
   const files = {
     'posts/b.md': 'Four died.',
@@ -27,6 +27,7 @@ beforeAll(() => {
     'posts/with\nline end.md': 'One died.',
     'styles/a.css': 'p {}',
     '[odd] *.md': 'Eight died.',
+    'old (1) [x]/a.md': 'Three died.',
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(at(name), text)
   writeFileSync(Buffer.concat([Buffer.from(at('posts/')), Buffer.of(0x7a, 0xe9), Buffer.from('.md')]), 'Z.')
@@ -105,6 +106,14 @@ test.each<[what: string, args: string[], lines: readonly string[]]>([
   ['a name that looks like a pattern', ['[odd] *.md'], ['[odd] *.md']],
 ])('%s', async (_what, args, lines) => {
   expect(await found(...args.map(at))).toEqual(lines)
+})
+
+test('a pattern is looked for where one stands, whatever signs that name holds', async () => {
+  const standing = vi.spyOn(process, 'cwd').mockReturnValue(at('old (1) [x]'))
+  const pattern = wholePath('*.md')
+  standing.mockRestore()
+  expect(await found(pattern)).toEqual(['old (1) [x]/a.md'])
+  expect(['-', 'https://a.example/b'].map(wholePath)).toEqual(['-', 'https://a.example/b'])
 })
 
 test('no address but those of the web is asked, and no password is printed', async () => {
