@@ -27,8 +27,21 @@ export async function openArchive(address: string, options: OpenOptions): Promis
     const { openPostgres } = await import('./postgres.ts')
     return openPostgres(address, options)
   }
+  const problem = noFolder(address)
+  if (problem) return problem
   const { openSqlite } = await import('./sqlite.ts')
   return openSqlite(address, options)
+}
+
+/** What is meant for a server, or for nothing, must not become a folder; what follows the scheme may hold a password. */
+function noFolder(address: string): Problem | undefined {
+  const [, scheme] = /^(postgres(?:ql)?|[a-z][a-z\d+.-]+(?=:\/\/)):/i.exec(address) ?? []
+  if (address !== '' && scheme === undefined) return undefined
+  return {
+    where: scheme === undefined ? '--archive' : `${scheme}://…`,
+    what: scheme === undefined ? 'It names no archive.' : 'There can be no archive at such an address.',
+    remedy: 'Give a folder, or postgres://user@host:5432/name.',
+  }
 }
 
 /** To the second: what a store notes of when it did something. */

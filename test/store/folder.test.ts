@@ -75,6 +75,18 @@ describe('a folder', () => {
     })
   })
 
+  test.each([
+    ['', '--archive'],
+    ['mysql://ann:secret@host/name', 'mysql://…'],
+    ['file:///tmp/archive', 'file://…'],
+    ['postgres:/ann:secret@host/name', 'postgres://…'],
+    ['postgresql:ann:secret@host', 'postgresql://…'],
+  ])('%j is none', async (address, where) => {
+    const problem = await openArchive(address, { create: true })
+    expect(problem).toMatchObject({ where, remedy: expect.stringContaining('Give a folder') })
+    expect(JSON.stringify(problem)).not.toContain('secret')
+  })
+
   const NOBODY = 65534
   test('without permission to write', async () => {
     const address = await newFolder()
