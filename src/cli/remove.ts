@@ -27,7 +27,7 @@ export interface RemoveCommand {
 /** Takes a report, or all reports of something that was added, out of the archive; says first what goes. */
 export const remove = (asked: string, options: RemoveCommand): Promise<number> =>
   withArchive(options.archive, { create: false }, async archive => {
-    const reports = await reportsFor(archive, asked)
+    const reports = await reportsFor(archive, asked, options.erase)
     if ('what' in reports) {
       warn(problemLine(reports))
       return 2
@@ -44,9 +44,13 @@ export const remove = (asked: string, options: RemoveCommand): Promise<number> =
     return 0
   })
 
-async function reportsFor(archive: Archive, asked: string): Promise<readonly number[] | Problem> {
+async function reportsFor(
+  archive: Archive,
+  asked: string,
+  erase = false,
+): Promise<readonly number[] | Problem> {
   const source = (await sourceCalled(archive, asked)) ?? (await sourceCalled(archive, wholePath(asked)))
-  if (source !== undefined) return reportsOfSource(archive, source)
+  if (source !== undefined) return reportsOfSource(archive, source, erase)
   const target = await targetOf(archive, asked)
   if ('what' in target)
     return {
@@ -54,7 +58,7 @@ async function reportsFor(archive: Archive, asked: string): Promise<readonly num
       what: 'The archive has no report of this id, and nothing of this name was added.',
       remedy: 'See "casus list reports" and "casus list sources".',
     }
-  if (target.kind === 'report') return reportOf(archive, target.n)
+  if (target.kind === 'report') return reportOf(archive, target.n, erase)
   return {
     where: asked,
     what: `It is an ${target.kind}; only reports can be taken out.`.replace('an place', 'a place'),

@@ -127,4 +127,6 @@ test('a report is taken out only where somebody says yes', async () => {
   })
   expect((await run('search', 'hail')).out).toBe('No event was found.\n')
   expect((await run('remove', report, '--yes')).out).toMatch(/Nothing of it is in the archive/)
+  expect((await run('remove', report, '--erase', '--yes')).out).toMatch(/^Erased: 1 report with 0 events\./)
+  expect((await run('show', report)).err).toMatch(/no event, report, actor or place of this id/)
 })

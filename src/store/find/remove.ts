@@ -26,15 +26,15 @@ export async function removalOf(archive: Archive, reports: readonly number[]): P
   return { reports, ...events.rows[0], ...decisions.rows[0] }
 }
 
-/** Reports that are still there of those met in something that was added. */
-export async function reportsOfSource({ db }: Archive, source: number): Promise<number[]> {
+/** Reports that were met in something that was added: those still there, or all, since what was removed can be erased yet. */
+export async function reportsOfSource({ db }: Archive, source: number, all = false): Promise<number[]> {
   const rows = await db
     .selectFrom('sightings as s')
     .innerJoin('reports as r', 'r.n', 's.report')
     .select('s.report')
     .distinct()
     .where('s.source', '=', source)
-    .where('r.removed_at', 'is', null)
+    .$if(!all, query => query.where('r.removed_at', 'is', null))
     .execute()
   return rows.map(({ report }) => report)
 }
@@ -44,14 +44,14 @@ export async function sourceCalled({ db }: Archive, name: string): Promise<numbe
   return (await db.selectFrom('sources').select('n').where('name', '=', name).executeTakeFirst())?.n
 }
 
-/** The report that a version is a text of, if it is still there. */
-export async function reportOf({ db }: Archive, version: number): Promise<number[]> {
+/** The report that a version is a text of; one that was removed only if all are asked for. */
+export async function reportOf({ db }: Archive, version: number, all = false): Promise<number[]> {
   const rows = await db
     .selectFrom('versions as v')
     .innerJoin('reports as r', 'r.n', 'v.report')
     .select('r.n')
     .where('v.n', '=', version)
-    .where('r.removed_at', 'is', null)
+    .$if(!all, query => query.where('r.removed_at', 'is', null))
     .execute()
   return rows.map(({ n }) => n)
 }
