@@ -4,6 +4,7 @@ import type { ImportOptions, Item } from '../imports/source.ts'
 import { isAddress, sourcesOf, wholePath } from '../sources/sources.ts'
 import type { Reach } from '../sources/web/gather.ts'
 import type { Archive } from '../store/archive.ts'
+import { forgetAsides } from '../store/set-aside.ts'
 import { type NamedSource, sourceRow } from '../store/sources.ts'
 import type { Taken } from '../store/take.ts'
 import { type Adding, addAddress, type FoundFeeds, readFile } from './add-address.ts'
@@ -40,9 +41,24 @@ export async function addSources(
       takeItems(archive, items, intake, { ...how, source })
     const adding: Adding = { archive, importing: options.importing, found, take }
     if (named?.kind === 'address' && options.reach) await addAddress(named.name, options.reach, adding)
-    else await take(itemsAt(wholePath(arg), adding), named && (await sourceRow(archive, named)))
+    else await addPath(arg, named, adding, options.signal)
   }
   return { ...intake, ...found }
+}
+
+async function addPath(
+  arg: string,
+  named: NamedSource | undefined,
+  adding: Adding,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { archive } = adding
+  const source = named && (await sourceRow(archive, named))
+  const from = archive.now()
+  await adding.take(itemsAt(wholePath(arg), adding), source)
+  // Standard input holds something else each time: what was wrong with it before is still to be known.
+  const isWhole = named?.kind !== 'stdin' && !signal?.aborted
+  if (source !== undefined && isWhole) await forgetAsides(archive.db, source, from)
 }
 
 /** Addresses that are not asked, and may hold a password, and paths where nothing is have no name to keep. */

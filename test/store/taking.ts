@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Archive } from '../../src/store/archive.ts'
+import { forgetAsides, setAside } from '../../src/store/set-aside.ts'
+import { sourceRow } from '../../src/store/sources.ts'
 import { type Outcome, takeIn } from '../../src/store/take.ts'
 import { AT_ONCE, type NewAddress, opened } from './archives.ts'
 import { incoming } from './reports.ts'
@@ -118,6 +120,24 @@ export function takingContract(kind: string, newAddress: NewAddress): void {
       })
       expect(back).toMatchObject({ outcome: 'known', report })
       expect(await outcome('Fifteen voted.', { where: '/gone.md' })).toBe('known')
+    })
+
+    test('what is set aside is there until its source is looked at without it', async () => {
+      const [one, other] = await Promise.all(
+        ['/one', '/other'].map(name => sourceRow(archive, { kind: 'folder', name })),
+      )
+      const aside = (where: string, source?: number) => ({
+        where,
+        what: 'Empty.',
+        because: 'fault' as const,
+        source,
+      })
+      const first = [aside('/one/a', one), aside('/one/b', one), aside('/other/c', other), aside('-')]
+      await setAside(archive.db, first, '2020-01-01T00:00:00Z')
+      await setAside(archive.db, [aside('/one/b', one)], '2020-01-02T00:00:00Z')
+      await forgetAsides(archive.db, one, '2020-01-02T00:00:00Z')
+      const rows = await archive.db.selectFrom('set_aside').select('where').orderBy('where').execute()
+      expect(rows.map(({ where }) => where)).toEqual(['-', '/one/b', '/other/c'])
     })
 
     test('all of a batch is taken in, or none', async () => {
