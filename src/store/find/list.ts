@@ -8,6 +8,7 @@ import {
 } from '../../records/archived.ts'
 import type { Archive } from '../archive.ts'
 import { nameKey } from '../name-key.ts'
+import { keyIn } from './cursor.ts'
 
 export interface ListOptions {
   readonly limit: number
@@ -42,7 +43,7 @@ export async function listPlaces({ db }: Archive, options: ListOptions): Promise
   const { rows } = await sql<ListedPlace & { search: string; n: number }>`
     select p.id, p.n, p.search, p.name, p.country, p.precision, (select count(*) from (select 1 from event_places t
       where t.place = p.n limit ${COUNTED}) counted) as events
-    from places p where (p.search, p.n) > (${search}, ${sql.lit(Number(n) || 0)})
+    from places p where (p.search, p.n) > (${search}, ${sql.lit(keyIn(n))})
       and p.search between ${nameKey(name)} and ${nameKey(name) + END}
     order by p.search, p.n limit ${limit + 1}`.execute(db)
   return paged(
@@ -58,7 +59,7 @@ export async function listAside({ db }: Archive, { limit, after }: ListOptions):
   const rows = await db
     .selectFrom('set_aside')
     .select(['n', 'where', 'what', 'remedy', 'because', 'at'])
-    .$if(after !== undefined, query => query.where('n', '<', Number(after)))
+    .$if(after !== undefined, query => query.where('n', '<', keyIn(after)))
     .orderBy('n', 'desc')
     .limit(limit + 1)
     .execute()

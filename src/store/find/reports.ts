@@ -3,6 +3,7 @@ import type { FoundReport, Page } from '../../records/archived.ts'
 import type { Archive } from '../archive.ts'
 import type { Criteria } from './conditions.ts'
 import { conditionsOf, fromOutlets } from './conditions.ts'
+import { keyIn } from './cursor.ts'
 import { copiesOf } from './hits.ts'
 import { isOneOf, sizeOf } from './keys.ts'
 import { readingsOf } from './passages.ts'
@@ -44,7 +45,7 @@ const cursorOf = ({ n, published }: At): string => `${published}~${n}`
 
 function atOf(cursor: string): At {
   const [published, n] = cursor.split('~')
-  return { published, n: Number(n) }
+  return { published, n: keyIn(n) }
 }
 
 /** Keys of the texts that meet what is asked, the newest first, `wanted` at least where there are so many. */

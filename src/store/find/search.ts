@@ -3,6 +3,7 @@ import type { FoundEvent, Page } from '../../records/archived.ts'
 import type { Archive } from '../archive.ts'
 import { spelled } from './asked.ts'
 import { boundsOf, type Criteria } from './conditions.ts'
+import { keyIn } from './cursor.ts'
 import { hitsOf } from './hits.ts'
 import { isOneOf, newestKeys } from './keys.ts'
 import { passagesOf } from './passages.ts'
@@ -24,8 +25,8 @@ export async function searchEvents(
   { limit, after, by }: SearchOptions,
 ): Promise<Page<FoundEvent>> {
   const bounds = boundsOf(criteria)
-  if (by === 'rank' && criteria.words) return ranked(archive, criteria, limit, Number(after ?? 0))
-  const high = after === undefined ? bounds.high : Math.min(bounds.high, Number(after) - 1)
+  if (by === 'rank' && criteria.words) return ranked(archive, criteria, limit, keyIn(after ?? '0'))
+  const high = after === undefined ? bounds.high : Math.min(bounds.high, keyIn(after) - 1)
   const { keys, isAll } = await newestKeys(archive, criteria, { ...bounds, high }, limit + 1)
   const next = keys.length > limit ? String(keys[limit - 1]) : undefined
   return pageOf(archive, keys.slice(0, limit), { count: keys.length, isMore: !isAll }, next)

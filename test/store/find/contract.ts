@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from '../../../src/records/archived.ts'
 import type { Archive } from '../../../src/store/archive.ts'
+import { listActors, listAside, listPlaces } from '../../../src/store/find/list.ts'
 import { criteriaOf, type KnownTypes, type Wanted } from '../../../src/store/find/named.ts'
 import { eraseReports, removalOf, removeReports } from '../../../src/store/find/remove.ts'
 import { searchReports } from '../../../src/store/find/reports.ts'
@@ -207,6 +209,22 @@ export function findContract(kind: string, newAddress: NewAddress): void {
       } while (after !== undefined)
       expect(titles).toEqual(expected)
     })
+
+    test.each(['', 'next', '-5', '1~', '2020~x', '1e400', 'a~1e99', `${2 ** 64}`])(
+      'a place that no page gave, %j, ends a list or begins one',
+      async after => {
+        const part = { limit: 50, after }
+        const pages: Page<unknown>[] = [
+          await searchEvents(archive, {}, { ...part, by: 'date' }),
+          await searchEvents(archive, await criteria({ words: 'rockets' }), { ...part, by: 'rank' }),
+          await searchReports(archive, {}, part),
+          await listActors(archive, part),
+          await listPlaces(archive, part),
+          await listAside(archive, part),
+        ]
+        for (const { found, next } of pages) expect({ found, next }).toEqual({ found: expect.any(Array) })
+      },
+    )
 
     test.each(REFUSED)('%j is refused', async (wanted, what) => {
       await expect(criteria(wanted)).rejects.toThrow(what)
