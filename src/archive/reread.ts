@@ -1,5 +1,4 @@
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { wholePath } from '../sources/sources.ts'
 import type { Archive } from '../store/archive.ts'
 import { waitAgain } from '../store/waiting.ts'
 import { readerVersion } from './reader-version.ts'
@@ -18,13 +17,7 @@ export interface RereadOptions {
  */
 export async function rereadWaits(archive: Archive, { reader, only, all }: RereadOptions): Promise<number> {
   const failed = only === 'failed'
-  const source = only === undefined || failed ? undefined : await sourceOf(only)
-  return waitAgain(archive, { failed, source, ...(all ? {} : { unless: readerVersion(reader) }) })
+  // Files and folders are kept under their whole path, and may be gone since.
+  const named = only === undefined || failed ? undefined : [only, wholePath(only)]
+  return waitAgain(archive, { failed, named, ...(all ? {} : { unless: readerVersion(reader) }) })
 }
-
-/** Files and folders are kept under their whole path. */
-const sourceOf = (only: string): Promise<string> =>
-  stat(only).then(
-    () => resolve(only),
-    () => only,
-  )

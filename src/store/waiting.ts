@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { Archive } from './archive.ts'
 import type { Schema } from './schema.ts'
 
@@ -13,8 +13,8 @@ export interface Again {
   /** Those that were read by it stay as they are. */
   readonly unless?: string
   readonly failed?: boolean
-  /** Part of the place where a report was met: a file, a folder, an address. */
-  readonly source?: string
+  /** Names of one thing: of what was added, or of the file, folder, address or outlet of reports. */
+  readonly named?: readonly string[]
 }
 
 /**
@@ -32,20 +32,27 @@ export async function waitAgain({ db }: Archive, again: Again): Promise<number> 
 
 type Choosing = SelectQueryBuilder<Schema, 'versions', { n: number }>
 
-function chosen(query: Choosing, { unless, failed, source }: Again): Choosing {
+function chosen(query: Choosing, { unless, failed, named }: Again): Choosing {
   const done = failed ? ['failed' as const] : ['read' as const, 'failed' as const]
   let chosen = query.where('current', '=', 1).where('state', 'in', done)
   if (unless !== undefined)
     chosen = chosen.where(eb => eb.or([eb('reader', 'is', null), eb('reader', '!=', unless)]))
-  if (source !== undefined)
-    chosen = chosen.where(eb =>
-      eb.or([
-        eb('source', '=', source),
-        // No pattern: what a user names may hold any sign.
-        eb(sql<string>`substr(source, 1, ${source.length + 1})`, '=', `${source}/`),
-        eb('url', '=', source),
-        eb('outlet', '=', source.toLowerCase()),
-      ]),
-    )
+  if (named !== undefined) chosen = chosen.where(eb => eb.or(named.map(name => isOf(eb, name))))
   return chosen
+}
+
+function isOf(eb: ExpressionBuilder<Schema, 'versions'>, name: string): Expression<SqlBool> {
+  const met = eb
+    .selectFrom('sightings')
+    .innerJoin('sources', 'sources.n', 'sightings.source')
+    .select('sightings.report')
+    .where('sources.name', '=', name)
+  return eb.or([
+    eb('source', '=', name),
+    // No pattern: what a user names may hold any sign.
+    eb(sql<string>`substr(source, 1, ${[...name].length + 1})`, 'in', [`${name}/`, `${name}!`]),
+    eb('url', '=', name),
+    eb('outlet', '=', name.toLowerCase()),
+    eb('report', 'in', met),
+  ])
 }

@@ -6,6 +6,7 @@ import { readerVersion } from '../../src/archive/reader-version.ts'
 import { rereadWaits } from '../../src/archive/reread.ts'
 import { type Archive, openArchive } from '../../src/store/archive.ts'
 import type { ReadingState } from '../../src/store/schema.ts'
+import { sourceRow } from '../../src/store/sources.ts'
 import { takeIn } from '../../src/store/take.ts'
 
 const RULES = readerVersion('rules')
@@ -17,6 +18,8 @@ const THERE: readonly (readonly [string, string, ReadingState, string | null])[]
   ['model', '/posts_2/a.md', 'read', 'model 00000000'],
   ['failed', '/posts%2/b.md', 'failed', null],
   ['busy', '/posts_2/c.md', 'reading', null],
+  ['gone', resolve('gone/busy.md'), 'read', RULES],
+  ['packed', '/packed 𝄞.zip!/d.md', 'read', RULES],
 ]
 
 let folder: string
@@ -27,6 +30,7 @@ beforeAll(async () => {
   const opened = await openArchive(folder, { create: true })
   if ('what' in opened) throw new Error(opened.what)
   archive = opened
+  const feed = await sourceRow(archive, { kind: 'feed', name: 'https://example.com/feed' })
   await takeIn(
     archive,
     THERE.map(([title, source]) => ({
@@ -42,6 +46,7 @@ beforeAll(async () => {
       where: source,
       keys: [],
       format: 'markdown',
+      ...(title === 'model' && { source: feed }),
     })),
   )
 })
@@ -58,13 +63,16 @@ beforeEach(async () => {
 
 test.each([
   ['what another or an older reader read, and what failed', {}, ['older', 'model', 'failed']],
-  ['everything', { all: true }, ['now', 'older', 'model', 'failed']],
+  ['everything', { all: true }, ['now', 'older', 'model', 'failed', 'gone', 'packed']],
   ['what failed', { only: 'failed' }, ['failed']],
   ['a folder, by its name from here', { only: 'examples', all: true }, ['now', 'older']],
   ['a folder whose name would be a pattern', { only: '/posts%2', all: true }, ['failed']],
   ['a file', { only: '/posts_2/a.md' }, ['model']],
   ['an address', { only: 'https://example.org/older' }, ['older']],
   ['an outlet', { only: 'Example.org' }, ['older', 'model', 'failed']],
+  ['a file that is gone', { only: 'gone/busy.md', all: true }, ['gone']],
+  ['a packed file', { only: '/packed 𝄞.zip', all: true }, ['packed']],
+  ['what was added, whatever its reports name', { only: 'https://example.com/feed' }, ['model']],
   ['what is not there', { only: '/post', all: true }, []],
 ])('reread takes %s', async (_, options, expected) => {
   expect(await rereadWaits(archive, { reader: 'rules', ...options })).toBe(expected.length)
