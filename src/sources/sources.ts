@@ -56,9 +56,9 @@ async function fetched(address: string, web: WebOptions | undefined): Promise<So
   return sourceOfAddress(address, web)
 }
 
-/** A password in it is not printed. */
+/** A password in it is not printed, even one that holds a slash. */
 const refused = (address: string): Problem => ({
-  where: address.replace(/\/\/[^/]*@/, '//'),
+  where: address.replace(/\/\/.*@/s, '//'),
   what: `Nothing is fetched by "${ADDRESS.exec(address)![1]}".`,
   remedy: 'Give an address with http or https, or save it as a file and give that.',
 })

@@ -117,8 +117,11 @@ test('a pattern is looked for where one stands, whatever signs that name holds',
 })
 
 test('no address but those of the web is asked, and no password is printed', async () => {
-  expect(await found('ftp://ann:secret@host.example/a', 'file:///etc/hosts')).toEqual([
+  expect(
+    await found('ftp://ann:secret@host.example/a', 'ftp://ann:a/secret@b.example', 'file:///etc/hosts'),
+  ).toEqual([
     'ftp://host.example/a: Nothing is fetched by "ftp".',
+    'ftp://b.example: Nothing is fetched by "ftp".',
     'file:///etc/hosts: Nothing is fetched by "file".',
   ])
 })

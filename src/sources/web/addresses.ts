@@ -75,6 +75,5 @@ export function shownAddress(url: URL): string {
   return shown.href
 }
 
-/** The same for text that is no address, or of another scheme. */
-const withoutSecrets = (text: string): string =>
-  text.replace(/^([a-z][\w+.-]*:)?([/\\]{2,})[^/\\]*@/i, '$1$2')
+/** The same for text that is no address, or of another scheme: up to the last @, since a password may hold any sign. */
+const withoutSecrets = (text: string): string => text.replace(/^([a-z][\w+.-]*:)?([/\\]{2,}).*@/is, '$1$2')

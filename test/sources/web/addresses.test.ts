@@ -55,6 +55,7 @@ test.each([
   ['http://ann:secret@10.0.0.1/feed', 'http://10.0.0.1/feed'],
   ['http://ann:secret@a b/feed', 'http://a b/feed'],
   ['ftp://ann:secret@example.org/', 'ftp://example.org/'],
+  ['http://ann:a/secret@example.org/feed', 'http://example.org/feed'],
 ])('a problem with %s does not tell the password', (address, where) => {
   expect(checkedAddress(address, {})).toMatchObject({ where })
 })
