@@ -10,7 +10,7 @@ import {
   whenOf,
 } from './compat.ts'
 import { sameKind, tellsOutcome } from './join.ts'
-import { distance, tellsOnlyOutcome } from './marks.ts'
+import { distance, isMarkedKnown, tellsOnlyOutcome } from './marks.ts'
 import type { Cluster, Scene } from './scene.ts'
 
 /** Nothing speaks against a group telling of the earlier event. */
@@ -30,21 +30,30 @@ const CONTRARIES: Readonly<Record<string, Contrary>> = {
     outcomeTooFar(candidate, group, lexicon) || outcomeTooFar(group, candidate, lexicon),
   statusesDiffer: (_, candidate, group) => !statusesAgree(group.members[0], candidate.members[0]),
   saidToBeOther: (_, __, group) => group.members.some(m => m.cue === 'other' && m.form === 'noun'),
+  // "Previous assaults typically came at night": many, and before this one.
+  earlierOnes: (_, candidate, group) =>
+    group.members.some(m => m.cue === 'earlier' && m.plural) &&
+    candidate.members.some(m => m.form === 'verb' || !m.plural),
   timesDiffer: (_, candidate, group) => timesAgree(whenOf(candidate), whenOf(group)) === 'contrary',
   modesDiffer: (_, candidate, group) => modesClash(candidate, group),
   placesDiffer: placesClash,
   agentsDiffer: agentsClash,
-  victimsDiffer: victimsClash,
+  // "Wednesday's attack": the day tells which one is meant; who is told beside it may be another's victim.
+  victimsDiffer: (scene, candidate, group) =>
+    victimsClash(scene, candidate, group) &&
+    !(group.members.some(isMarkedKnown) && timesAgree(whenOf(candidate), whenOf(group)) === 'same'),
 }
 
 /** What no likeness outweighs: whoever merges these makes one event of two. */
 const NEVER: ReadonlySet<string> = new Set([
   'statusesDiffer',
   'saidToBeOther',
+  'earlierOnes',
   'timesDiffer',
   'modesDiffer',
   'placesDiffer',
   'agentsDiffer',
+  'victimsDiffer',
 ])
 
 export const isRuledOut = (scene: Scene, candidate: Cluster, group: Cluster): boolean =>

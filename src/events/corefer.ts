@@ -73,13 +73,15 @@ function likeliestAntecedent(
   group: Cluster,
 ): Cluster | undefined {
   let best: Cluster | undefined
-  let bestChance = group.members.some(isNew) ? SURE : EVEN
+  let bestChance = 0
   const words = wordsOf(group)
+  const isSaidToBeNew = group.members.some(isNew)
   for (const candidate of recentOf(earlier)) {
     if (isRuledOut(scene, candidate, group)) continue
     const features = sameFeatures(scene, candidate, group, candidate === earlier[0])
     const chance = judge.same(features, wordsOf(candidate), words)
-    if (chance > bestChance) {
+    const needed = isSaidToBeNew || features.apartInSentence ? SURE : LIKELY
+    if (chance > needed && chance > bestChance) {
       best = candidate
       bestChance = chance
     }
@@ -87,8 +89,11 @@ function likeliestAntecedent(
   return best
 }
 
-const EVEN = 0.42
-/** What the words bring in as something new ("a missile attack") is rarely what was told before. */
+const LIKELY = 0.6
+/**
+ * What the words bring in as something new ("a missile attack") is rarely what was told before, nor are two words of one
+ * sentence one event where its syntax does not join them.
+ */
 const SURE = 0.85
 const isNew = (m: Happening): boolean => m.form === 'noun' && m.reference === 'new'
 

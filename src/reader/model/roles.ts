@@ -89,6 +89,10 @@ const likeliest =
     return chance >= (thresholds.role[label] ?? EVEN) ? { label, chance } : undefined
   }
 
+const DOERS: ReadonlySet<string> = new Set(['agent', 'alleged'])
+/** What does nothing by itself, though a sentence may have it as its subject. */
+const THINGS: ReadonlySet<string> = new Set(['facility', 'weapon', 'vehicle', 'object'])
+
 /** Least chance of a role, by the model, for it to be weighed where the rules give none. */
 const WORTH_WEIGHING = 0.08
 
@@ -104,7 +108,7 @@ const weighing =
     const { between, claimed } = rivals(trigger, mention)
     const before = mention.head < trigger.from
     const all = [...new Set([labels.role[best], ...ruled])]
-      .filter(label => label !== 'time')
+      .filter(label => label !== 'time' && !(DOERS.has(label) && THINGS.has(mention.offered.label)))
       .map(label => {
         const features = {
           model: logOdds(Math.exp(scores[labels.role.indexOf(label)])),
