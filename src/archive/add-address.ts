@@ -1,5 +1,6 @@
 import { readSource } from '../imports/read.ts'
 import type { ImportOptions, Item, Source } from '../imports/source.ts'
+import { isAddress } from '../records/address.ts'
 import type { Problem } from '../records/problem.ts'
 import { spool } from '../sources/spool.ts'
 import { shownAddress } from '../sources/web/addresses.ts'
@@ -35,7 +36,7 @@ export async function addAddress(address: string, reach: Reach, adding: Adding):
     if (gathered.kind === 'feed') await follow(gathered, adding)
     else if (gathered.kind === 'source') {
       adding.found.named.push(...gathered.named)
-      const name = URL.canParse(address) ? shownAddress(new URL(address)) : gathered.source.name
+      const name = isAddress(address) ? shownAddress(new URL(address)) : gathered.source.name
       await take(read(gathered.source, adding), await sourceRow(archive, { kind: 'address', name }))
     } else await take(only(asideOf(gathered)))
   }

@@ -1,4 +1,5 @@
 import { readSource } from '../imports/read.ts'
+import { isAddress } from '../records/address.ts'
 import type { Problem } from '../records/problem.ts'
 import type { Permission } from '../sources/web/permission.ts'
 import type { Polite, Time } from '../sources/web/polite.ts'
@@ -101,7 +102,7 @@ function problemOf(outcome: Outcome): Problem | undefined {
 }
 
 /** What cannot be parsed as an address is refused when it is asked. */
-const hostOf = ({ address }: Feed): string => (URL.canParse(address) ? new URL(address).host : address)
+const hostOf = ({ address }: Feed): string => (isAddress(address) ? new URL(address).host : address)
 
 /** Feeds that others add are noticed after this. In milliseconds. */
 const LOOK = 60_000

@@ -1,5 +1,6 @@
 import type { Count } from '../archive/watch/feed.ts'
 import type { News, Round } from '../archive/watch.ts'
+import { isAddress } from '../records/address.ts'
 
 export const NO_NEWS: Count = { added: 0, changed: 0, known: 0, aside: 0 }
 
@@ -43,7 +44,7 @@ export function roundInWords({ polled, failed }: Round, count: Count, next: stri
 const some = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 function withoutLogin(address: string): string {
-  if (!URL.canParse(address)) return address
+  if (!isAddress(address)) return address
   const url = new URL(address)
   url.username = ''
   url.password = ''

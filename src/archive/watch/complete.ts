@@ -1,5 +1,6 @@
 import { readSource } from '../../imports/read.ts'
 import type { Item, ReportItem } from '../../imports/source.ts'
+import { isAddress } from '../../records/address.ts'
 import type { Problem } from '../../records/problem.ts'
 import { sourceOf } from '../../sources/web/fetch.ts'
 import type { Permission } from '../../sources/web/permission.ts'
@@ -25,7 +26,7 @@ export async function* complete(items: AsyncIterable<Item>, completing: Completi
 
 async function fullOf(item: ReportItem, { web, inTurn, permission }: Completing): Promise<ReportItem> {
   const { url } = item.draft
-  if (url === undefined || !/^https?:/.test(url) || !URL.canParse(url)) return item
+  if (url === undefined || !/^https?:/.test(url) || !isAddress(url)) return item
   const { host, pathname, search } = new URL(url)
   const robots = await inTurn(host, () => permission(url))
   if (!robots.allows(pathname + search))

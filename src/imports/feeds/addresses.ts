@@ -1,10 +1,11 @@
+import { isAddress } from '../../records/address.ts'
 import type { Entry, Feed } from './entry.ts'
 
 /** Absolute where it can be made so; only what a browser opens over the web, or a path. */
 export function resolve(address: string | undefined, base: string | undefined): string | undefined {
   const written = address?.trim()
   if (written === undefined || written === '' || written.length > 2000) return undefined
-  if (!URL.canParse(written, base)) return /^[a-z][a-z\d+.-]*:|\s/i.test(written) ? undefined : written
+  if (!isAddress(written, base)) return /^[a-z][a-z\d+.-]*:|\s/i.test(written) ? undefined : written
   const { href, protocol } = new URL(written, base)
   return protocol === 'http:' || protocol === 'https:' ? href : undefined
 }
@@ -24,7 +25,7 @@ export function addressesOf(
   const site = home ?? base
   return {
     url,
-    keys: site !== undefined && URL.canParse(site) ? [`guid:${new URL(site).host}:${known}`] : [],
+    keys: site !== undefined && isAddress(site) ? [`guid:${new URL(site).host}:${known}`] : [],
   }
 }
 
@@ -35,5 +36,5 @@ export function absolute(address: string | undefined, base: string | undefined):
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
     .replace(/^feed:\/\//i, 'http://')
   const found = resolve(web, base)
-  return found !== undefined && URL.canParse(found) ? found : undefined
+  return found !== undefined && isAddress(found) ? found : undefined
 }

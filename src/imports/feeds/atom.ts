@@ -1,3 +1,4 @@
+import { isAddress } from '../../records/address.ts'
 import type { Context, Format, Source } from '../source.ts'
 import { rootOf } from '../xml/root.ts'
 import { childOf, childrenOf, markupOf, wordsOf, type XmlElement } from '../xml/tree.ts'
@@ -30,7 +31,7 @@ export function atomFeed(feed: Feed, field: XmlElement): Feed {
     field.name === 'link' && isAlternate(field)
       ? resolve(field.attributes.get('href'), field.base)
       : undefined
-  return home !== undefined && URL.canParse(home) ? { home, ...feed } : feed
+  return home !== undefined && isAddress(home) ? { home, ...feed } : feed
 }
 
 export function atomEntry(entry: XmlElement): Entry {

@@ -1,3 +1,4 @@
+import { isAddress } from '../../records/address.ts'
 import type { Context, Format, Source } from '../source.ts'
 import { rootOf } from '../xml/root.ts'
 import { childOf, childrenOf, markupOf, wordsOf, type XmlElement } from '../xml/tree.ts'
@@ -31,7 +32,7 @@ export function rssFeed(feed: Feed, field: XmlElement): Feed {
   if (field.name === 'title') return { title: words, ...feed }
   if (field.name === 'language' || field.name === 'dc:language') return { language: words, ...feed }
   const home = field.name === 'link' ? resolve(words, field.base) : undefined
-  return home !== undefined && URL.canParse(home) ? { home, ...feed } : feed
+  return home !== undefined && isAddress(home) ? { home, ...feed } : feed
 }
 
 export function rssEntry(item: XmlElement): Entry {

@@ -1,3 +1,4 @@
+import { isAddress } from '../../records/address.ts'
 import { plainText } from '../body.ts'
 import { type Drafted, draftFrom, type Origin } from '../draft.ts'
 import { FIELD_NAMES, TEXT_NAMES } from '../fields.ts'
@@ -93,7 +94,7 @@ function keysOf(fields: Fields, map: FieldMap, origin: Origin): string[] {
 function hostOf(fields: Fields, map: FieldMap): string | undefined {
   const names = map.url === undefined ? FIELD_NAMES.url : [map.url]
   const address = names.map(name => addressIn(valueAt(fields, name))).find(Boolean)
-  return address !== undefined && /^https?:/i.test(address) && URL.canParse(address)
+  return address !== undefined && /^https?:/i.test(address) && isAddress(address)
     ? new URL(address).host
     : undefined
 }

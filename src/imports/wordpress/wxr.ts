@@ -1,3 +1,4 @@
+import { isAddress } from '../../records/address.ts'
 import type { Problem } from '../../records/problem.ts'
 import { draftFrom } from '../draft.ts'
 import type { Aside, Context, Format, Item, ReportItem, Source } from '../source.ts'
@@ -109,7 +110,7 @@ function fieldsOf(entry: Entry, blog: Blog): Record<string, unknown> {
     authors: authorsOf(blog, entry),
     date: published,
     updated,
-    link: link && blog.address && URL.canParse(link, blog.address) ? new URL(link, blog.address).href : link,
+    link: link && blog.address && isAddress(link, blog.address) ? new URL(link, blog.address).href : link,
     excerpt,
     categories,
     tags,
@@ -134,10 +135,10 @@ function keysOf({ guid, id }: Entry, blog: Blog): string[] {
   // Programs that write exports themselves give every item the number 0.
   const number = id !== undefined && id !== '0' && address !== undefined ? [`wp:${address}#${id}`] : []
   if (guid === undefined || !isFirst(blog, guid)) return number
-  const isAddress = /^[a-z][a-z\d+.-]*:\S/i.test(guid)
-  const host = address !== undefined && URL.canParse(address) ? new URL(address).host : undefined
-  if (!isAddress && host === undefined) return number
-  return [...number, isAddress ? `guid:${guid}` : `guid:${host}:${guid}`]
+  const isWhole = /^[a-z][a-z\d+.-]*:\S/i.test(guid)
+  const host = address !== undefined && isAddress(address) ? new URL(address).host : undefined
+  if (!isWhole && host === undefined) return number
+  return [...number, isWhole ? `guid:${guid}` : `guid:${host}:${guid}`]
 }
 
 const aside = (where: string, because: Aside['because'], what: string, remedy?: string): Aside => ({

@@ -1,3 +1,4 @@
+import { isAddress } from '../../records/address.ts'
 import { nameIn, type Scope, scopeWithin } from './namespaces.ts'
 import type { Attribute } from './tokens.ts'
 import type { XmlElement } from './tree.ts'
@@ -38,6 +39,6 @@ export function homeOf(written: string, attributes: readonly Attribute[]): strin
 }
 
 function resolved(address: string | undefined, base: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address, base)) return base
+  if (address === undefined || !isAddress(address, base)) return base
   return new URL(address, base).href
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { isAddress } from '../../records/address.ts'
 import type { Problem } from '../../records/problem.ts'
 import { notPublic } from './ranges.ts'
 
@@ -17,7 +18,7 @@ const PRIVATE = 'Give --allow-private if this machine may ask the network around
  * when they have been resolved.
  */
 export function checkedAddress(address: string, allowed: Allowed, base?: string): URL | Problem {
-  const url = URL.canParse(address, base) ? new URL(address, base) : undefined
+  const url = isAddress(address, base) ? new URL(address, base) : undefined
   if (url === undefined)
     return {
       where: withoutSecrets(address),

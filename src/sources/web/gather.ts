@@ -2,6 +2,7 @@ import { feedsInOpml } from '../../imports/opml.ts'
 import { peek } from '../../imports/peek.ts'
 import { addressesInSitemap, type Listed } from '../../imports/sitemap.ts'
 import { LIMITS, type Source } from '../../imports/source.ts'
+import { isAddress } from '../../records/address.ts'
 import type { Problem } from '../../records/problem.ts'
 import { shownAddress } from './addresses.ts'
 import { unpacked } from './body.ts'
@@ -56,7 +57,7 @@ async function* ask(
   then: (source: Source, moved?: string) => AsyncIterable<Gathered>,
   delay = 0,
 ): AsyncIterable<Gathered> {
-  const host = URL.canParse(address) ? new URL(address).host : address
+  const host = isAddress(address) ? new URL(address).host : address
   const answer = await inTurn(host, () => web.ask(address), delay)
   if (answer.kind === 'failed') yield { kind: 'problem', problem: answer.problem }
   else if (answer.kind === 'fetched')

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { isAddress } from '../../records/address.ts'
 
 export interface NamedFeed {
   readonly address: string
@@ -26,7 +27,7 @@ export function feedsNamedIn(html: string, address: string): readonly NamedFeed[
 }
 
 function resolved(href: string, base: string): string | undefined {
-  if (href.trim() === '' || !URL.canParse(href, base)) return undefined
+  if (href.trim() === '' || !isAddress(href, base)) return undefined
   const url = new URL(href, base)
   return /^https?:$/.test(url.protocol) ? url.href : undefined
 }

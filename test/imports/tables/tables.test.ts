@@ -59,8 +59,8 @@ test('what columns were taken for is told once, and can be given', async () => {
   const items = await read('x/a.csv', text, { map, onMapping: (where, taken) => told.push([where, taken]) })
   expect(told).toEqual([['x/a.csv', { text: 'Rumpf', title: 'Kopf', published: 'date', id: 'nr' }]])
   expect(items).toMatchObject([
-    { keys: ['id:a.csv:1'], draft: { title: 'Damm', text: 'Zwölf', publishedLocal: '2021-05-04' } },
-    { keys: ['id:a.csv:2'], draft: { title: 'Brücke', text: 'Drei' } },
+    { keys: ['id:x/a.csv:1'], draft: { title: 'Damm', text: 'Zwölf', publishedLocal: '2021-05-04' } },
+    { keys: ['id:x/a.csv:2'], draft: { title: 'Brücke', text: 'Drei' } },
   ])
 })
 
@@ -86,7 +86,7 @@ test.each<[what: string, fields: object, keys: readonly string[]]>([
   ['an address as identity', { guid: 'https://a.example/?p=1' }, ['guid:https://a.example/?p=1']],
   ['a UUID', { uuid: '1b4e28ba-2fa1-11d2-883f-0016d3cca427' }, ['guid:1b4e28ba-2fa1-11d2-883f-0016d3cca427']],
   ['a number of its site', { id: 5, url: 'https://a.example/x' }, ['id:a.example:5']],
-  ['a number of its file', { id: 5 }, ['id:a.jsonl:5']],
+  ['a number of its file', { id: 5 }, ['id:x.zip!/y/a.jsonl:5']],
   ['none', {}, []],
 ])('%s', async (_what, fields, keys) => {
   expect(
